@@ -1,0 +1,54 @@
+using System.Text;
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Records;
+
+namespace CentralAsiaWatch.Api;
+
+/// <summary>The public JSON of every kind: <c>GET /api/v1/{kind}</c> (product.md, "Public JSON, the contract").</summary>
+public static class RecordEndpoints
+{
+    /// <summary>Maps the list of every kind.</summary>
+    public static void MapRecords(IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/v1").WithTags("Records");
+        foreach (var kind in FilterKinds.All)
+        {
+            // GET /api/v1/events: a stretch of the filtered list.
+            group.MapGet($"/{kind.Record.Plural()}", (HttpContext context, RecordQueries queries, ReferenceCache references, CancellationToken cancellationToken) =>
+                ListAsync(kind, context, queries, references, cancellationToken))
+                .WithName($"list-{kind.Record.Plural()}")
+                .WithMetadata(kind)
+                .WithSummary($"{kind.Words}, filtered and in order");
+        }
+    }
+
+    private static async Task<IResult> ListAsync(
+        FilterKind kind, HttpContext context, RecordQueries queries, ReferenceCache references, CancellationToken cancellationToken)
+    {
+        var filter = RecordFilter.Read(kind, context.Request.Query, await references.ReferencesAsync(cancellationToken));
+        var (request, problems) = ListRequest.Read(context.Request.Query);
+        if (filter.Problems.Concat(problems).FirstOrDefault() is { } problem)
+        {
+            return Unreadable(problem);
+        }
+
+        var (json, next) = await queries.JsonAsync(filter, request, cancellationToken);
+        var total = await queries.TotalAsync(filter, int.MaxValue - 1, cancellationToken);
+        return Results.Bytes(Body(json, total.Number, next), "application/json; charset=utf-8");
+    }
+
+    private static IResult Unreadable(FilterProblem problem) => Results.Problem(
+        statusCode: StatusCodes.Status400BadRequest,
+        title: "A filter cannot be read",
+        detail: problem.Sentence,
+        extensions: new Dictionary<string, object?> { ["parameter"] = problem.Parameter, ["value"] = problem.Value, ["accepted"] = problem.Accepted });
+
+    // The items are stored as JSON already; they are put together, not parsed and written again.
+    private static byte[] Body(IReadOnlyList<string> items, int total, string? next)
+    {
+        var body = new StringBuilder("{\"items\":[").AppendJoin(',', items)
+            .Append(System.Globalization.CultureInfo.InvariantCulture, $"],\"total\":{total},\"next\":");
+        _ = next is null ? body.Append("null}") : body.Append('"').Append(next).Append("\"}");
+        return Encoding.UTF8.GetBytes(body.ToString());
+    }
+}

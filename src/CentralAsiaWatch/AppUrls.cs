@@ -1,0 +1,70 @@
+using System.Globalization;
+using CentralAsiaWatch.Records;
+
+namespace CentralAsiaWatch;
+
+/// <summary>Every address of the product is made here (product.md, Records and Pages).</summary>
+public static class AppUrls
+{
+    public const string Situation = "/";
+    public const string Timeline = "/timeline";
+    public const string Countries = "/countries";
+    public const string Relations = "/relations";
+    public const string Agreements = "/agreements";
+    public const string Projects = "/projects";
+    public const string Figures = "/figures";
+    public const string Leverage = "/leverage";
+    public const string Actors = "/actors";
+    public const string Sources = "/sources";
+    public const string Contested = "/contested";
+    public const string Search = "/search";
+    public const string Method = "/method";
+    public const string Theme = "/theme";
+    public const string OpenApi = "/openapi/v1.json";
+
+    public static string Event(int number) => Numbered("events", number);
+
+    public static string Agreement(int number) => Numbered("agreements", number);
+
+    public static string Figure(int number) => Numbered("figures", number);
+
+    public static string Project(string slug) => $"/projects/{Escape(slug)}";
+
+    public static string Actor(string slug) => $"/actors/{Escape(slug)}";
+
+    public static string Source(string slug) => $"/sources/{Escape(slug)}";
+
+    /// <summary>The line of a source's page that says what a paragraph was coded into.</summary>
+    public static string Paragraph(string source, int paragraph) => string.Create(CultureInfo.InvariantCulture, $"{Source(source)}#p{paragraph}");
+
+    public static string Country(string slug) => $"/countries/{Escape(slug)}";
+
+    public static string Relation(string one, string other) => $"/relations/{Escape(one)}/{Escape(other)}";
+
+    public static string LeveragePair(string holder, string subject) => $"/leverage/{Escape(holder)}/{Escape(subject)}";
+
+    /// <summary>One assessment on the page of its pair.</summary>
+    public static string LeverageAssessment(string holder, string subject, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{LeveragePair(holder, subject)}#l{number}");
+
+    public static string SearchFor(string text) => $"{Search}?q={Escape(text)}";
+
+    /// <summary>The list page of a kind.</summary>
+    public static string List(RecordKind kind) => kind == RecordKind.Event ? Timeline : $"/{kind.Plural()}";
+
+    /// <summary>The public JSON of a kind.</summary>
+    public static string Api(RecordKind kind) => $"/api/v1/{kind.Plural()}";
+
+    /// <summary>A path with a query; parameters without a value are left out. Commas and colons stay readable.</summary>
+    public static string With(string path, IEnumerable<KeyValuePair<string, string?>> parameters)
+    {
+        var query = string.Join('&', parameters.Where(one => !string.IsNullOrEmpty(one.Value)).Select(one => $"{Escape(one.Key)}={EscapeValue(one.Value!)}"));
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
+
+    private static string Numbered(string path, int number) => string.Create(CultureInfo.InvariantCulture, $"/{path}/{number}");
+
+    private static string Escape(string text) => Uri.EscapeDataString(text);
+
+    private static string EscapeValue(string text) => Escape(text).Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal);
+}

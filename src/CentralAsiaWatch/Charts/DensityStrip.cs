@@ -1,0 +1,142 @@
+using System.Globalization;
+
+namespace CentralAsiaWatch.Charts;
+
+/// <summary>How many events fall into a quarter.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Quarter">1 to 4.</param>
+/// <param name="VerbalCooperation">Events dated to the quarter or better; likewise the next three.</param>
+/// <param name="MaterialCooperation">Count of material cooperation.</param>
+/// <param name="VerbalConflict">Count of verbal conflict.</param>
+/// <param name="MaterialConflict">Count of material conflict.</param>
+/// <param name="Vague">The share of vaguer events that falls here when each is spread evenly over its span; not negative.</param>
+public sealed record QuarterDensity(
+    int Year, int Quarter, int VerbalCooperation, int MaterialCooperation, int VerbalConflict, int MaterialConflict, double Vague);
+
+/// <summary>What a density strip shows.</summary>
+/// <param name="IdPrefix">Begins every id in the drawing; unlike any other on the page.</param>
+/// <param name="Title">The chart's name.</param>
+/// <param name="Description">What the chart says, in words.</param>
+/// <param name="From">The first day of the axis, the same as of the lane chart above it.</param>
+/// <param name="To">The last day of the axis.</param>
+/// <param name="KnownOn">The day of knowledge, or null.</param>
+/// <param name="Quarters">The counts, in any order; quarters without events may be left out.</param>
+public sealed record DensityStripModel(
+    string IdPrefix, string Title, string Description, DateOnly From, DateOnly To, DateOnly? KnownOn, IReadOnlyList<QuarterDensity> Quarters);
+
+/// <summary>Events per quarter under the lanes, stacked by quad, with vaguer dates hatched on top.</summary>
+public static class DensityStrip
+{
+    private const double PlotTop = 8;
+    private const double PlotBottom = 56;
+
+    /// <summary>The strip for a wide page, 1392 units across, in line with the lane chart.</summary>
+    /// <param name="model">What to show.</param>
+    public static SvgNode Draw(DensityStripModel model) => Draw(model, LaneLayout.Wide);
+
+    /// <summary>The strip for a phone, 358 units across. Needs an id prefix of its own.</summary>
+    /// <param name="model">What to show.</param>
+    public static SvgNode DrawNarrow(DensityStripModel model) => Draw(model, LaneLayout.Narrow);
+
+    private static SvgNode Draw(DensityStripModel model, LaneLayout layout)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var scale = new TimeScale(model.From, model.To, layout.PlotLeft, layout.PlotRight);
+        var bars = Bars(model, scale);
+        var step = CountStep(bars.Count == 0 ? 0 : bars.Max(bar => bar.Total));
+        var most = Math.Max(step, bars.Select(bar => bar.Total).DefaultIfEmpty().Max());
+        double Y(double count) => PlotBottom - (count / most * (PlotBottom - PlotTop));
+
+        var fills = Enumerable.Range(0, 5).Select(_ => new SvgPath()).ToArray();
+        foreach (var bar in bars)
+        {
+            var below = 0d;
+            for (var part = 0; part < 5; part++)
+            {
+                var count = bar.Counts[part];
+                if (count > 0)
+                {
+                    fills[part].Box(bar.Left, Y(below + count), bar.Right - bar.Left, Y(below) - Y(below + count));
+                    below += count;
+                }
+            }
+        }
+
+        var labels = new List<SvgNode>();
+        var rules = new SvgPath();
+        for (var count = step; count <= most; count += step)
+        {
+            rules.Across(layout.PlotLeft, Math.Round(Y(count)) + .5, layout.PlotRight);
+            labels.Add(CountLabel(count, Y(count) + 3.5, layout));
+        }
+
+        var frame = ChartFrame.Open(model.IdPrefix, model.Title, model.Description, layout.Width, 60, linked: false, layout.IsNarrow ? "narrow" : "wide");
+        SvgNode?[] drawn =
+        [
+            rules.ToNode("gr2"),
+            .. fills.Take(4).Select((fill, index) => fill.ToNode($"f{index + 1}")),
+            fills[4].ToNode("vague")?.With("fill", SvgDefs.Reference(SvgDefs.HatchOnPaper)),
+            Known(model, scale),
+            new SvgPath().Across(layout.PlotLeft, PlotBottom + .5, layout.PlotRight).ToNode("ax"),
+        ];
+        return frame.Add(drawn.OfType<SvgNode>()).Add(labels).Add(layout.IsNarrow ? [] : Heading(bars.Any(bar => bar.IsYear)));
+    }
+
+    private static SvgNode? Known(DensityStripModel model, TimeScale scale) => model.KnownOn is { } day && scale.Covers(day)
+        ? new SvgPath().Down(Math.Floor(scale.EndOf(day)) - .5, 0, PlotBottom).ToNode("now")
+        : null;
+
+    // Over many decades a quarter is thinner than a line, so quarters are put together into years.
+    private static List<Bar> Bars(DensityStripModel model, TimeScale scale)
+    {
+        var byYear = scale.PixelsPerDay * 91 < 5;
+        return [.. model.Quarters
+            .GroupBy(quarter => (quarter.Year, Quarter: byYear ? 1 : quarter.Quarter))
+            .OrderBy(group => group.Key)
+            .Select(group =>
+            {
+                var first = new DateOnly(group.Key.Year, (group.Key.Quarter * 3) - 2, 1);
+                var last = first.AddMonths(byYear ? 12 : 3).AddDays(-1);
+                double[] counts =
+                [
+                    group.Sum(quarter => quarter.VerbalCooperation), group.Sum(quarter => quarter.MaterialCooperation),
+                    group.Sum(quarter => quarter.VerbalConflict), group.Sum(quarter => quarter.MaterialConflict), group.Sum(quarter => quarter.Vague),
+                ];
+                return new Bar(scale.StartOf(first) + 1.5, Math.Max(scale.StartOf(first) + 2, scale.EndOf(last) - 1.5), counts, byYear);
+            })
+            .Where(bar => bar.Total > 0 && bar.Left < scale.Right)];
+    }
+
+    // Two or three lines, at round counts.
+    private static double CountStep(double most)
+    {
+        for (var power = 1d; ; power *= 10)
+        {
+            foreach (var step in (ReadOnlySpan<double>)[1, 2, 3, 5])
+            {
+                if (most / (step * power) < 3)
+                {
+                    return step * power;
+                }
+            }
+        }
+    }
+
+    private static SvgNode CountLabel(double count, double y, LaneLayout layout) => ChartFrame.Words(
+        count.ToString(CultureInfo.InvariantCulture),
+        layout.IsNarrow ? layout.PlotRight : layout.PlotLeft - 6,
+        y,
+        layout.IsNarrow ? "t xs e halo" : "t xs e");
+
+    private static IEnumerable<SvgNode> Heading(bool byYear) =>
+    [
+        ChartFrame.Words(byYear ? "Events per year" : "Events per quarter", 0, 17, "b"),
+        ChartFrame.Words("hatched: vaguer dates,", 0, 32, "s"),
+        ChartFrame.Words("spread over their span", 0, 46, "s"),
+    ];
+
+    private sealed record Bar(double Left, double Right, double[] Counts, bool IsYear)
+    {
+        public double Total => Counts.Sum();
+    }
+}

@@ -1,0 +1,27 @@
+using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Search;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace CentralAsiaWatch.Components.Layout;
+
+/// <summary>What stands at an address that names nothing: a search, and the records whose names come nearest.</summary>
+public sealed partial class NotFoundPage(SearchQueries queries)
+{
+    private const int MostNear = 8;
+    private IReadOnlyList<SearchHit> _near = [];
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    private string Address => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Request.Path;
+
+    private string Guess => string.Join(' ', SearchText.Terms(Uri.UnescapeDataString(Address.Split('/').LastOrDefault() ?? "")));
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        var kind = RecordKinds.All.Select(one => (RecordKind?)one).FirstOrDefault(one => Address.StartsWith($"/{one!.Value.Plural()}/", StringComparison.Ordinal));
+        _near = await queries.NearAsync(Guess, kind, MostNear, HttpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,44 @@
+using CentralAsiaWatch.Actors;
+using CentralAsiaWatch.Agreements;
+using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Figures;
+using CentralAsiaWatch.Leverage;
+using CentralAsiaWatch.Projects;
+using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Data;
+
+/// <summary>The store. Each provider has a subclass of its own, and with it a migration set of its own.</summary>
+public abstract class WatchDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Actor> Actors => Set<Actor>();
+    public DbSet<Event> Events => Set<Event>();
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<Project> Projects => Set<Project>();
+    public DbSet<Figure> Figures => Set<Figure>();
+    public DbSet<LeverageAssessment> LeverageAssessments => Set<LeverageAssessment>();
+    public DbSet<Source> Sources => Set<Source>();
+    public DbSet<SourceParagraph> SourceParagraphs => Set<SourceParagraph>();
+    public DbSet<Citation> Citations => Set<Citation>();
+    public DbSet<Revision> Revisions => Set<Revision>();
+    public DbSet<Facet> Facets => Set<Facet>();
+    public DbSet<RecordFacet> RecordFacets => Set<RecordFacet>();
+    public DbSet<FacetQuarter> FacetQuarters => Set<FacetQuarter>();
+    public DbSet<SeedState> SeedStates => Set<SeedState>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(WatchDbContext).Assembly);
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+}
+
+/// <summary>The store in a SQLite file. Migrations: <c>Data/Migrations/add.sh NAME</c>.</summary>
+public sealed class SqliteWatchDbContext(DbContextOptions<SqliteWatchDbContext> options) : WatchDbContext(options);
+
+/// <summary>The store in PostgreSQL: the same model, with a migration set of its own to come.</summary>
+public sealed class PostgresWatchDbContext(DbContextOptions<PostgresWatchDbContext> options) : WatchDbContext(options);

@@ -1,0 +1,40 @@
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Vocabulary;
+
+namespace CentralAsiaWatch.Events;
+
+/// <summary>What events can be filtered by.</summary>
+public static class EventFilter
+{
+    /// <summary>The parameters, for the timeline, its chart and <c>/api/v1/events</c>.</summary>
+    public static FilterKind Kind { get; } = new(RecordKind.Event, "Events",
+    [
+        FilterParameters.Actor,
+        FilterParameters.Pair,
+        FilterParameters.OfTerms("type", "Type", "coded", Vocabularies.EventTypes, RecordFacets.Type),
+        FilterParameters.Of(
+            "quad",
+            "Quad",
+            "a quad from 1 to 4, or several with commas: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict",
+            "of",
+            (value, _) => value is "1" or "2" or "3" or "4" ? (RecordFacets.Quad(value[0] - '0'), ((Quad)(value[0] - '0')).Words()) : null,
+            _ => Quads.All.Select(quad => KeyValuePair.Create(((int)quad).ToString(System.Globalization.CultureInfo.InvariantCulture), quad.Words())),
+            "4"),
+        FilterParameters.OfTerms("context", "Context", "in the context of", Vocabularies.Contexts, RecordFacets.Context, term => term.Words),
+        FilterParameters.Of(
+            "place",
+            "Place",
+            "a place in lower case with hyphens such as gorno-badakhshan, or several with commas",
+            "at",
+            (value, _) => Slug.From(value) is { Length: > 0 } slug ? (RecordFacets.Place(slug), value) : null,
+            null,
+            "tashkent"),
+        FilterParameters.From,
+        FilterParameters.To,
+        FilterParameters.Source,
+        FilterParameters.Grade,
+        FilterParameters.Contested,
+        FilterParameters.Text,
+    ]);
+}

@@ -1,0 +1,71 @@
+using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Events;
+
+/// <summary>Events for lists, charts and lanes.</summary>
+public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, RecordList list)
+{
+    private static readonly Func<WatchDbContext, int, long, int, int, IAsyncEnumerable<EventRow>> s_oldestFirst =
+        EF.CompileAsyncQuery((WatchDbContext db, int facet, long sortKey, int number, int limit) =>
+            (from row in db.RecordFacets
+             where row.FacetId == facet && row.SortKey >= sortKey && (row.SortKey > sortKey || row.Number > number)
+             orderby row.SortKey, row.Number
+             join one in db.Events on row.Number equals one.Number
+             select new EventRow(
+                 one.Number, one.Title, one.Label, one.Date, one.Earliest, one.Latest, one.DateBasis != null, one.Type, one.Mode, one.Quad, one.Score,
+                 one.Rung, one.Level, one.Grade, one.IsContested, one.SortKey, one.Who, one.RestsOn)).Take(limit));
+
+    /// <summary>A page of the filtered timeline.</summary>
+    public async Task<EventPage> ListAsync(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
+    {
+        var plan = FacetPlan.Of(filter, await references.FacetsAsync(cancellationToken));
+        if (plan is { KnownTotal: not null, Walked: [var facet] } && !request.NewestFirst)
+        {
+            return await WalkAsync(facet, request, cancellationToken);
+        }
+
+        var stretch = await list.StretchAsync(filter, request, cancellationToken);
+        return new EventPage(await RowsAsync(stretch.Places, cancellationToken), stretch.Next);
+    }
+
+    /// <summary>Events by number, in the order given.</summary>
+    public async Task<IReadOnlyList<EventRow>> RowsAsync(IReadOnlyList<ListPlace> places, CancellationToken cancellationToken)
+    {
+        var numbers = places.Select(place => place.Number).ToArray();
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var rows = await Rows(db.Events.AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number))).ToDictionaryAsync(row => row.Number, cancellationToken);
+        return [.. numbers.Select(number => rows[number])];
+    }
+
+    /// <summary>Rows of events, without their long texts.</summary>
+    internal static IQueryable<EventRow> Rows(IQueryable<Event> events) => events.Select(row => new EventRow(
+        row.Number, row.Title, row.Label, row.Date, row.Earliest, row.Latest, row.DateBasis != null, row.Type, row.Mode, row.Quad, row.Score,
+        row.Rung, row.Level, row.Grade, row.IsContested, row.SortKey, row.Who, row.RestsOn));
+
+    // The shape that most readers ask for: one facet, or none. One statement, compiled once.
+    private async Task<EventPage> WalkAsync(int facet, ListRequest request, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var rows = new List<EventRow>(request.Limit + 1);
+        await foreach (var row in s_oldestFirst(db, facet, request.After?.SortKey ?? 0, request.After?.Number ?? 0, request.Limit + 1).WithCancellation(cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        if (rows.Count <= request.Limit)
+        {
+            return new EventPage(rows, null);
+        }
+
+        rows.RemoveAt(rows.Count - 1);
+        return new EventPage(rows, new ListPlace(rows[^1].SortKey, rows[^1].Number).ToString());
+    }
+}
+
+/// <summary>A page of events.</summary>
+/// <param name="Rows">The events, in order.</param>
+/// <param name="Next">The place after which the next page begins; null at the end.</param>
+public sealed record EventPage(IReadOnlyList<EventRow> Rows, string? Next);

@@ -1,0 +1,43 @@
+using CentralAsiaWatch.Records;
+
+namespace CentralAsiaWatch.Filtering;
+
+/// <summary>How a filter is answered from the facet index: one group is walked in order, the others are looked up for each record on the way.</summary>
+/// <param name="Walked">Facets that are walked; none where nothing can match.</param>
+/// <param name="Required">Groups of which each record must have one facet.</param>
+/// <param name="From">Records must end on or after this day.</param>
+/// <param name="To">Records must begin on or before this day.</param>
+/// <param name="Match">A full-text expression; null for none.</param>
+/// <param name="KnownTotal">How many records match, where the counts kept on write say so.</param>
+internal sealed record FacetPlan(
+    IReadOnlyList<int> Walked,
+    IReadOnlyList<IReadOnlyList<int>> Required,
+    DateOnly? From,
+    DateOnly? To,
+    string? Match,
+    int? KnownTotal)
+{
+    /// <summary>The plan of a filter: the rarest group is walked, so that little is looked up in vain.</summary>
+    public static FacetPlan Of(RecordFilter filter, IReadOnlyDictionary<string, FacetEntry> facets)
+    {
+        var kind = filter.Kind.Record;
+        var groups = filter.Parts.Select(part => part.Reading).OfType<FilterReading.AnyOf>().Select(any => any.Choices.Select(choice => choice.Key))
+            .Append([RecordFacets.All])
+            .Select(group => group.Select(facet => facets.GetValueOrDefault(RecordFacets.Name(kind, facet))).OfType<FacetEntry>().Where(facet => facet.Count > 0).ToArray())
+            .OrderBy(group => group.Sum(facet => facet.Count)).ToArray();
+        var days = filter.Parts.Select(part => part.Reading).OfType<FilterReading.Days>().ToArray();
+        var (from, to) = (days.Select(day => day.From).FirstOrDefault(day => day is not null), days.Select(day => day.To).FirstOrDefault(day => day is not null));
+        var match = Search.SearchText.ToMatch(filter.Text);
+
+        // "All" is in every filter; it is only walked where nothing else is asked for, and never looked up.
+        var required = groups.Skip(1).Where(group => group.Length != 1 || group[0] != facets.GetValueOrDefault(RecordFacets.Name(kind, RecordFacets.All))).ToArray();
+        var isSingle = groups[0].Length <= 1 && required.Length == 0 && from is null && to is null && match is null;
+        return new FacetPlan(
+            [.. groups[0].Select(facet => facet.Id)],
+            [.. required.Select(group => (IReadOnlyList<int>)[.. group.Select(facet => facet.Id)])],
+            from,
+            to,
+            match,
+            groups[0].Length == 0 ? 0 : isSingle ? groups[0][0].Count : null);
+    }
+}

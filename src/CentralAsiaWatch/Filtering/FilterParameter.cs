@@ -1,0 +1,49 @@
+using CentralAsiaWatch.Records;
+
+namespace CentralAsiaWatch.Filtering;
+
+/// <summary>One thing a list can be filtered by. The same object reads the address of a page and of the API, finds the records and says itself in words.</summary>
+/// <param name="Name">Name in addresses.</param>
+/// <param name="Label">Name beside the control.</param>
+/// <param name="Accepted">What can be given, in words, for messages and the API's description.</param>
+/// <param name="Read">Reads one value; the result says what it means or what is wrong.</param>
+public sealed record FilterParameter(string Name, string Label, string Accepted, Func<string, References, FilterReading> Read)
+{
+    /// <summary>The choices a form offers, value and words; null for a free value.</summary>
+    public Func<References, IEnumerable<KeyValuePair<string, string>>>? Choices { get; init; }
+
+    /// <summary>An example for the API's description.</summary>
+    public string Example { get; init; } = "";
+}
+
+/// <summary>What a value of a parameter was read as.</summary>
+public abstract record FilterReading
+{
+    private FilterReading()
+    {
+    }
+
+    /// <summary>Records that have any of some facets.</summary>
+    /// <param name="Lead">Words before the values: <c>involving</c>.</param>
+    /// <param name="Choices">Facet and words of each value.</param>
+    public sealed record AnyOf(string Lead, IReadOnlyList<KeyValuePair<string, string>> Choices) : FilterReading;
+
+    /// <summary>Records that may lie on or after the first day, or on or before the last.</summary>
+    public sealed record Days(DateOnly? From, DateOnly? To, string Lead, string Words) : FilterReading;
+
+    /// <summary>Records in which words stand.</summary>
+    public sealed record Text(string Query) : FilterReading;
+
+    /// <summary>Nothing that can be read.</summary>
+    public sealed record Unreadable : FilterReading;
+}
+
+/// <summary>A value that could not be read.</summary>
+/// <param name="Parameter">Name of the parameter.</param>
+/// <param name="Value">The value as given.</param>
+/// <param name="Accepted">What is accepted.</param>
+public sealed record FilterProblem(string Parameter, string Value, string Accepted)
+{
+    /// <summary>The whole thing in one sentence.</summary>
+    public string Sentence => $"‘{Value}’ cannot be read as {Parameter}; accepted is {Accepted}.";
+}

@@ -1,0 +1,135 @@
+using CentralAsiaWatch.Dates;
+using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Search;
+using CentralAsiaWatch.Vocabulary;
+
+namespace CentralAsiaWatch.Filtering;
+
+/// <summary>The parameters that several kinds share, and the ways to make more.</summary>
+public static class FilterParameters
+{
+    private const int MaximumValues = 20;
+
+    /// <summary>Words in the record's texts.</summary>
+    public static FilterParameter Text { get; } = new("text", "Text", "one or more words in any script", (value, _) =>
+        SearchText.ToMatch(value) is null ? new FilterReading.Unreadable() : new FilterReading.Text(value))
+    {
+        Example = "qosh tepa",
+    };
+
+    /// <summary>Actors that take part; a state stands also for the actors that belong to it.</summary>
+    public static FilterParameter Actor { get; } = OfActors("actor", "Actor", "involving", RecordFacets.Actor, "uzbekistan");
+
+    /// <summary>Two sides that both take part.</summary>
+    public static FilterParameter Pair { get; } = new("pair", "Between", "two slugs of actors with a comma between, such as uzbekistan,afghanistan", ReadPair)
+    {
+        Example = "uzbekistan,afghanistan",
+    };
+
+    /// <summary>Sources that are cited.</summary>
+    public static FilterParameter Source { get; } = Of(
+        "source",
+        "Source",
+        "a slug of a source, or several with commas; /api/v1/sources lists them",
+        "resting on",
+        (value, references) => references.Sources.TryGetValue(value, out var source) ? (RecordFacets.Source(value), source.ShortName) : null,
+        references => references.Sources.Values.OrderBy(source => source.ShortName, StringComparer.Ordinal).Select(source => KeyValuePair.Create(source.Slug, source.ShortName)),
+        "detente-2023");
+
+    /// <summary>Admiralty grades, or one half of them.</summary>
+    public static FilterParameter Grade { get; } = Of(
+        "grade",
+        "Grade",
+        "an Admiralty grade such as B2, a letter A–F, a digit 1–6, or several with commas",
+        "graded",
+        (value, _) => IsGrade(value) ? (RecordFacets.Grade(value.ToUpperInvariant()), value.ToUpperInvariant()) : null,
+        references => Reliability.All.Select(letter => KeyValuePair.Create(letter.Letter.ToString(), $"{letter.Letter} {letter.Words}")),
+        "C2");
+
+    /// <summary>Whether sources give different values for a field.</summary>
+    public static FilterParameter Contested { get; } = Of(
+        "contested",
+        "Contested",
+        "true or false",
+        "that are",
+        (value, _) => value.ToLowerInvariant() switch
+        {
+            "true" => (RecordFacets.Contested(true), "contested"),
+            "false" => (RecordFacets.Contested(false), "not contested"),
+            _ => null,
+        },
+        _ => [KeyValuePair.Create("true", "contested"), KeyValuePair.Create("false", "not contested")],
+        "true");
+
+    /// <summary>Records that may lie on or after a day.</summary>
+    public static FilterParameter From { get; } = OfDays("from", "From", date => new FilterReading.Days(date.Earliest, null, "from", EdtfWords.Describe(date)));
+
+    /// <summary>Records that may lie on or before a day.</summary>
+    public static FilterParameter To { get; } = OfDays("to", "To", date => new FilterReading.Days(null, date.Latest, "to", EdtfWords.Describe(date)));
+
+    /// <summary>A parameter whose values are terms of a closed vocabulary.</summary>
+    public static FilterParameter OfTerms(string name, string label, string lead, VocabularyList vocabulary, Func<string, string> facet, Func<VocabularyTerm, string>? words = null) =>
+        Of(
+            name,
+            label,
+            $"one of {vocabulary.Accepted}, or several with commas",
+            lead,
+            (value, _) => vocabulary.Terms.FirstOrDefault(term => string.Equals(term.Code, value, StringComparison.OrdinalIgnoreCase)) is { } term
+                ? (facet(term.Code), words?.Invoke(term) ?? term.Code)
+                : null,
+            _ => vocabulary.Terms.Select(term => KeyValuePair.Create(term.Code, words?.Invoke(term) ?? term.Code)),
+            vocabulary.Terms[0].Code);
+
+    /// <summary>A parameter whose values are slugs of actors.</summary>
+    public static FilterParameter OfActors(string name, string label, string lead, Func<string, string> facet, string example) => Of(
+        name,
+        label,
+        "a slug of an actor such as uzbekistan, or several with commas; /api/v1/actors lists them",
+        lead,
+        (value, references) => references.Actors.TryGetValue(value, out var actor) ? (facet(value), actor.Name) : null,
+        references => references.Actors.Values.OrderBy(actor => actor.Name, StringComparer.Ordinal).Select(actor => KeyValuePair.Create(actor.Slug, actor.Name)),
+        example);
+
+    /// <summary>A parameter that takes one value or several with commas, each with a facet and words.</summary>
+    public static FilterParameter Of(
+        string name,
+        string label,
+        string accepted,
+        string lead,
+        Func<string, References, (string Facet, string Words)?> read,
+        Func<References, IEnumerable<KeyValuePair<string, string>>>? choices,
+        string example) =>
+        new(name, label, accepted, (value, references) => ReadEach(value, lead, one => read(one, references))) { Choices = choices, Example = example };
+
+    private static FilterReading ReadEach(string value, string lead, Func<string, (string Facet, string Words)?> read)
+    {
+        var read_ = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.Ordinal).Take(MaximumValues + 1).Select(read).ToArray();
+        return read_.Length is 0 or > MaximumValues || read_.Any(one => one is null)
+            ? new FilterReading.Unreadable()
+            : new FilterReading.AnyOf(lead, [.. read_.Select(one => KeyValuePair.Create(one!.Value.Facet, one.Value.Words))]);
+    }
+
+    private static FilterReading ReadPair(string value, References references)
+    {
+        var slugs = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return slugs.Length == 2 && references.Actors.TryGetValue(slugs[0], out var one) && references.Actors.TryGetValue(slugs[1], out var other) && one != other
+            ? new FilterReading.AnyOf("between", [KeyValuePair.Create(RecordFacets.Pair(one.Slug, other.Slug), $"{one.Name} and {other.Name}")])
+            : new FilterReading.Unreadable();
+    }
+
+    private static FilterParameter OfDays(string name, string label, Func<EdtfDate, FilterReading> read) =>
+        new(name, label, "a day, month or year, such as 2024-05-17, 2024-05 or 2024", (value, _) =>
+            EdtfDate.TryParse(value, out var date, out var _) && date is { Kind: EdtfKind.Point, Earliest: not null, Latest: not null }
+                ? read(date)
+                : new FilterReading.Unreadable())
+        {
+            Example = "2024-05",
+        };
+
+    private static bool IsGrade(string value) => value.Length switch
+    {
+        1 => value[0] is (>= '1' and <= '6') or (>= 'A' and <= 'F') or (>= 'a' and <= 'f'),
+        _ => AdmiraltyGrade.TryParse(value.ToUpperInvariant(), out _),
+    };
+}

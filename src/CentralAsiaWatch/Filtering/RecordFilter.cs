@@ -1,0 +1,125 @@
+using CentralAsiaWatch.Records;
+
+namespace CentralAsiaWatch.Filtering;
+
+/// <summary>One part of a filter: a parameter with what its value means.</summary>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="Value">Its value as it stands in the address.</param>
+/// <param name="Reading">What it means.</param>
+public sealed record FilterPart(FilterParameter Parameter, string Value, FilterReading Reading)
+{
+    /// <summary>Words before the value: <c>involving</c>.</summary>
+    public string Lead => Reading switch
+    {
+        FilterReading.AnyOf any => any.Lead,
+        FilterReading.Days days => days.Lead,
+        _ => "with the words",
+    };
+
+    /// <summary>The value in words: <c>Tajikistan or Uzbekistan</c>.</summary>
+    public string Words => Reading switch
+    {
+        FilterReading.AnyOf any => string.Join(" or ", any.Choices.Select(choice => choice.Value)),
+        FilterReading.Days days => days.Words,
+        FilterReading.Text text => $"“{text.Query}”",
+        _ => Value,
+    };
+}
+
+/// <summary>What of a kind of record is asked for. One serves the page, the API and whatever is made of either, and says itself in words.</summary>
+public sealed class RecordFilter
+{
+    /// <summary>Parameters that are no filters: where in the list, how much of it, in which order.</summary>
+    private static readonly string[] s_listing = ["after", "limit", "order"];
+
+    private RecordFilter(FilterKind kind, IReadOnlyList<FilterPart> parts, IReadOnlyList<FilterProblem> problems)
+    {
+        Kind = kind;
+        Parts = parts;
+        Problems = problems;
+    }
+
+    /// <summary>The kind of record with its parameters.</summary>
+    public FilterKind Kind { get; }
+
+    /// <summary>The parts that could be read, in the order of the parameters.</summary>
+    public IReadOnlyList<FilterPart> Parts { get; }
+
+    /// <summary>The values that could not be read.</summary>
+    public IReadOnlyList<FilterProblem> Problems { get; }
+
+    /// <summary>True where everything of the kind is asked for.</summary>
+    public bool IsEmpty => Parts.Count == 0;
+
+    /// <summary>The text searched for; null for none.</summary>
+    public string? Text => Parts.Select(part => part.Reading).OfType<FilterReading.Text>().FirstOrDefault()?.Query;
+
+    /// <summary>The whole filter as a phrase: <c>Events involving Tajikistan, from 1 Jan 2022</c>.</summary>
+    public string Words => Parts.Count == 0 ? Kind.Words : $"{Kind.Words} {string.Join(", ", Parts.Select(part => $"{part.Lead} {part.Words}"))}";
+
+    /// <summary>Reads the query of an address. A value that cannot be read becomes a problem and is left out.</summary>
+    public static RecordFilter Read(FilterKind kind, IQueryCollection query, References references)
+    {
+        var parts = new List<FilterPart>();
+        var problems = new List<FilterProblem>();
+        foreach (var parameter in kind.Parameters)
+        {
+            if (!query.TryGetValue(parameter.Name, out var given) || given.All(string.IsNullOrWhiteSpace))
+            {
+                continue;
+            }
+
+            // Repeated parameters and one with commas mean the same.
+            var value = string.Join(',', given.Where(one => !string.IsNullOrWhiteSpace(one)).Select(one => one!.Trim()));
+            if (parameter.Read(value, references) is var reading && reading is FilterReading.Unreadable)
+            {
+                problems.Add(new FilterProblem(parameter.Name, Shorten(value), parameter.Accepted));
+            }
+            else
+            {
+                parts.Add(new FilterPart(parameter, value, reading));
+            }
+        }
+
+        problems.AddRange(query.Keys
+            .Where(name => !s_listing.Contains(name, StringComparer.OrdinalIgnoreCase) && kind.Parameters.All(parameter => !Same(parameter.Name, name)))
+            .Select(name => new FilterProblem(Shorten(name), Shorten(query[name].ToString()), $"one of {string.Join(", ", kind.Parameters.Select(parameter => parameter.Name))}")));
+        return new RecordFilter(kind, parts, problems);
+    }
+
+    /// <summary>A filter made by the program.</summary>
+    /// <exception cref="ArgumentException">A value cannot be read.</exception>
+    public static RecordFilter Of(FilterKind kind, References references, params ReadOnlySpan<KeyValuePair<string, string>> values)
+    {
+        var query = new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in values)
+        {
+            query[name] = value;
+        }
+
+        var filter = Read(kind, new QueryCollection(query), references);
+        return filter.Problems.Count == 0 ? filter : throw new ArgumentException(filter.Problems[0].Sentence, nameof(values));
+    }
+
+    /// <summary>The value of a parameter as it stands in the address; null for none.</summary>
+    public string? Value(string parameter) => Parts.FirstOrDefault(part => part.Parameter.Name == parameter)?.Value;
+
+    /// <summary>The address of this filter on a page or in the API.</summary>
+    public string Url(string path, params ReadOnlySpan<KeyValuePair<string, string?>> more) => AppUrls.With(path, [.. Values(), .. more]);
+
+    /// <summary>The address of this filter without one part.</summary>
+    public string UrlWithout(string path, FilterPart without) => AppUrls.With(path, Values().Where(one => one.Key != without.Parameter.Name));
+
+    private IEnumerable<KeyValuePair<string, string?>> Values() =>
+        Parts.Select(part => KeyValuePair.Create<string, string?>(part.Parameter.Name, part.Value));
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static string Shorten(string value) => value.Length <= 80 ? value : $"{value[..80]}…";
+}
+
+/// <summary>A kind of record with what it can be filtered by.</summary>
+/// <param name="Record">The kind.</param>
+/// <param name="Words">What an unfiltered list is called: <c>Events</c>.</param>
+/// <param name="Parameters">The parameters, in the order in which a filter says itself.</param>
+public sealed record FilterKind(RecordKind Record, string Words, IReadOnlyList<FilterParameter> Parameters);

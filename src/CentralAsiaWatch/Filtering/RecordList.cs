@@ -1,0 +1,150 @@
+using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Filtering;
+
+/// <summary>A stretch of a list.</summary>
+/// <param name="Places">The records, in order.</param>
+/// <param name="HasMore">True where the list goes on.</param>
+public sealed record ListStretch(IReadOnlyList<ListPlace> Places, bool HasMore)
+{
+    /// <summary>The place after which the next stretch begins; null at the end.</summary>
+    public string? Next => HasMore ? Places[^1].ToString() : null;
+}
+
+/// <summary>How many records match.</summary>
+/// <param name="Number">So many, or the bound where it was reached.</param>
+/// <param name="IsCapped">True where there are more than the bound.</param>
+public sealed record ListTotal(int Number, bool IsCapped);
+
+/// <summary>Answers filters of every kind from the facet index, in the kind's order, without sorting (docs/decisions/0006).</summary>
+public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references)
+{
+    /// <summary>A text that hits more records than this is answered from the newest of them.</summary>
+    public const int MaximumTextHits = 2_000;
+
+    // EdtfOrder keeps the last day in the lower 22 bits, counted down.
+    private const int DayBits = 22;
+    private const long DayMask = (1L << DayBits) - 1;
+
+    /// <summary>The stretch of the filtered list that a request asks for.</summary>
+    public async Task<ListStretch> StretchAsync(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
+    {
+        var plan = await PlanAsync(filter, cancellationToken);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var places = plan.Match is not null
+            ? InRequest(await TextHitsAsync(db, filter.Kind.Record, plan, cancellationToken), request)
+            : await WalkAsync(db, plan, request, cancellationToken);
+        return new ListStretch([.. places.Take(request.Limit)], places.Count > request.Limit);
+    }
+
+    /// <summary>How many records match, counted up to a bound.</summary>
+    public async Task<ListTotal> TotalAsync(RecordFilter filter, int bound, CancellationToken cancellationToken)
+    {
+        var plan = await PlanAsync(filter, cancellationToken);
+        if (plan.KnownTotal is { } known)
+        {
+            return new ListTotal(known, false);
+        }
+
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        if (plan.Match is not null)
+        {
+            var hits = await TextHitsAsync(db, filter.Kind.Record, plan, cancellationToken);
+            return new ListTotal(hits.Count, hits.Count == MaximumTextHits);
+        }
+
+        // A record that has two of the walked facets is counted with the first.
+        var total = 0;
+        for (var i = 0; i < plan.Walked.Count && total <= bound; i++)
+        {
+            var earlier = plan.Walked.Take(i).ToArray();
+            var rows = Matching(db, plan, plan.Walked[i]);
+            rows = earlier.Length == 0
+                ? rows
+                : rows.Where(row => !db.RecordFacets.Any(other => earlier.Contains(other.FacetId) && other.SortKey == row.SortKey && other.Number == row.Number));
+            total += await rows.Take(bound + 1 - total).CountAsync(cancellationToken);
+        }
+
+        return new ListTotal(Math.Min(total, bound), total > bound);
+    }
+
+    private async Task<FacetPlan> PlanAsync(RecordFilter filter, CancellationToken cancellationToken) =>
+        FacetPlan.Of(filter, await references.FacetsAsync(cancellationToken));
+
+    private static async Task<IReadOnlyList<ListPlace>> WalkAsync(WatchDbContext db, FacetPlan plan, ListRequest request, CancellationToken cancellationToken)
+    {
+        var found = new List<ListPlace>();
+        foreach (var facet in plan.Walked)
+        {
+            var rows = Beyond(Matching(db, plan, facet), request);
+            found.AddRange(await rows.Take(request.Limit + 1).Select(row => new ListPlace(row.SortKey, row.Number)).ToListAsync(cancellationToken));
+        }
+
+        return plan.Walked.Count == 1 ? found : InRequest(found.Distinct(), request);
+    }
+
+    private static IQueryable<RecordFacet> Matching(WatchDbContext db, FacetPlan plan, int facet)
+    {
+        var rows = db.RecordFacets.AsNoTracking().Where(row => row.FacetId == facet);
+        foreach (var group in plan.Required)
+        {
+            rows = rows.Where(row => db.RecordFacets.Any(other => group.Contains(other.FacetId) && other.SortKey == row.SortKey && other.Number == row.Number));
+        }
+
+        if (plan.To is { } to)
+        {
+            var end = (to.DayNumber + 1L) << DayBits;
+            rows = rows.Where(row => row.SortKey < end);
+        }
+
+        if (plan.From is { } from)
+        {
+            var lowest = DayMask - from.DayNumber;
+            rows = rows.Where(row => (row.SortKey & DayMask) <= lowest);
+        }
+
+        return rows;
+    }
+
+    private static IQueryable<RecordFacet> Beyond(IQueryable<RecordFacet> rows, ListRequest request)
+    {
+        // The first comparison alone lets the index find the place; the second takes off what stands before it under the same key.
+        if (request.NewestFirst)
+        {
+            var (sortKey, number) = (request.After?.SortKey ?? long.MaxValue, request.After?.Number ?? int.MaxValue);
+            return rows.Where(row => row.SortKey <= sortKey && (row.SortKey < sortKey || row.Number < number))
+                .OrderByDescending(row => row.SortKey).ThenByDescending(row => row.Number);
+        }
+
+        var (key, last) = (request.After?.SortKey ?? 0, request.After?.Number ?? 0);
+        return rows.Where(row => row.SortKey >= key && (row.SortKey > key || row.Number > last)).OrderBy(row => row.SortKey).ThenBy(row => row.Number);
+    }
+
+    private static IReadOnlyList<ListPlace> InRequest(IEnumerable<ListPlace> places, ListRequest request)
+    {
+        var ordered = request.NewestFirst
+            ? places.OrderByDescending(place => place.SortKey).ThenByDescending(place => place.Number)
+            : places.OrderBy(place => place.SortKey).ThenBy(place => place.Number);
+        return [.. ordered.Where(place => request.After is not { } after || Compare(place, after) == (request.NewestFirst ? -1 : 1)).Take(request.Limit + 1)];
+    }
+
+    private static int Compare(ListPlace one, ListPlace other) =>
+        Math.Sign(one.SortKey != other.SortKey ? one.SortKey.CompareTo(other.SortKey) : one.Number.CompareTo(other.Number));
+
+    private static async Task<IReadOnlyList<ListPlace>> TextHitsAsync(WatchDbContext db, RecordKind kind, FacetPlan plan, CancellationToken cancellationToken)
+    {
+        var numbers = (await SearchIndex.MatchKindAsync(db, plan.Match!, kind, MaximumTextHits, cancellationToken)).ToArray();
+        var rows = new StoredRecords(db).Rows(kind).AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number));
+        foreach (var group in plan.Required.Append(plan.Walked))
+        {
+            rows = rows.Where(row => db.RecordFacets.Any(other => group.Contains(other.FacetId) && other.SortKey == row.SortKey && other.Number == row.Number));
+        }
+
+        var hits = await rows.Select(row => new ListPlace(row.SortKey, row.Number)).ToListAsync(cancellationToken);
+        return [.. hits.Where(hit => (plan.To is not { } to || hit.SortKey < (to.DayNumber + 1L) << DayBits)
+            && (plan.From is not { } from || (hit.SortKey & DayMask) <= DayMask - from.DayNumber))];
+    }
+}

@@ -1,0 +1,40 @@
+using System.IO.Compression;
+using CentralAsiaWatch.Components;
+using CentralAsiaWatch.Search;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace CentralAsiaWatch.Hosting;
+
+internal static class PagesSetup
+{
+    private const int MaximumHubMessageBytes = 1024 * 1024;
+
+    public static void AddWatchPages(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        // The default of 32 KB silently loses a big paste (reliability.md, finding 1).
+        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaximumHubMessageBytes);
+        services.AddHttpContextAccessor();
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer<Api.ApiDocument>());
+        services.AddResponseCompression(compression =>
+        {
+            // Pages carry no secret beside what a reader typed, so compression over TLS gives nothing away.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.AddSingleton<SearchQueries>();
+    }
+
+    public static void MapWatchEndpoints(this WebApplication application)
+    {
+        application.MapStaticAssets();
+        application.MapThemeSwitch();
+        application.MapHealth();
+        application.MapOpenApi();
+        Api.RecordEndpoints.MapRecords(application);
+        application.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);
+    }
+}

@@ -1,0 +1,76 @@
+using CentralAsiaWatch.Components.Layout;
+using CentralAsiaWatch.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Hosting;
+
+internal static class Pipeline
+{
+    private static readonly TimeSpan s_themeKept = TimeSpan.FromDays(365);
+
+    public static void UseWatchPipeline(this WebApplication application)
+    {
+        application.UseMiddleware<RequestLog>();
+        application.UseMiddleware<SecurityHeaders>();
+        application.UseResponseCompression();
+        application.UseWhen(IsApi, api =>
+        {
+            api.UseExceptionHandler();
+            api.UseStatusCodePages();
+        });
+        application.UseWhen(context => !IsApi(context), pages =>
+        {
+            pages.UseExceptionHandler("/error", createScopeForErrors: true);
+            pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        });
+        application.UseAntiforgery();
+    }
+
+    /// <summary>Remembers the theme where no script does it.</summary>
+    public static void MapThemeSwitch(this WebApplication application) =>
+        application.MapPost(AppUrls.Theme, async (HttpContext context) =>
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            var theme = form["theme"].ToString();
+            context.Response.Cookies.Append(PageTheme.Cookie, theme is "light" or "dark" ? theme : "auto", new CookieOptions
+            {
+                MaxAge = s_themeKept,
+                SameSite = SameSiteMode.Lax,
+                Path = "/",
+                IsEssential = true,
+            });
+            // Only to a page of ours: one slash at the start, and no second.
+            var back = form["return"].ToString();
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.Response.Headers.Location = back.StartsWith('/') && !back.StartsWith("//", StringComparison.Ordinal) && !back.Contains('\\', StringComparison.Ordinal) && !back.Any(char.IsControl)
+                ? back
+                : AppUrls.Situation;
+        }).DisableAntiforgery().ExcludeFromDescription();
+
+    /// <summary>200 when the store can be read and written, else 503.</summary>
+    public static void MapHealth(this WebApplication application) =>
+        application.MapGet("/healthz", async (IDbContextFactory<WatchDbContext> dbFactory, WriteGate gate, ILogger<SecurityHeaders> logger, CancellationToken cancellationToken) =>
+        {
+            try
+            {
+                return await gate.RunAsync(async () =>
+                {
+                    await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+                    await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+                    // Written for real and taken back: only that proves that there is room and a right to write.
+                    await db.SeedStates.ExecuteUpdateAsync(row => row.SetProperty(state => state.FilesHash, state => state.FilesHash), cancellationToken);
+                    _ = await db.Revisions.AsNoTracking().OrderByDescending(revision => revision.Sequence).Select(revision => revision.Hash).FirstOrDefaultAsync(cancellationToken);
+                    await transaction.RollbackAsync(cancellationToken);
+                    return Results.Text("ok");
+                }, cancellationToken);
+            }
+            catch (Exception problem) when (problem is Microsoft.Data.Sqlite.SqliteException or DbUpdateException or InvalidOperationException)
+            {
+                logger.LogError(problem, "The store cannot be read and written.");
+                return Results.Text("The store cannot be read and written.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            }
+        }).ExcludeFromDescription();
+
+    private static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);
+}

@@ -1,0 +1,36 @@
+using CentralAsiaWatch.Actors;
+using CentralAsiaWatch.Agreements;
+using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Figures;
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Leverage;
+using CentralAsiaWatch.Projects;
+using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Seeding;
+using CentralAsiaWatch.Sources;
+
+namespace CentralAsiaWatch.Hosting;
+
+internal static class RecordsSetup
+{
+    /// <summary>Everything that reads and writes records. All of it is stateless, and so made once.</summary>
+    public static void AddWatchRecords(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<IRecordMapping, ActorMapping>();
+        services.AddSingleton<IRecordMapping, SourceMapping>();
+        services.AddSingleton<IRecordMapping, EventMapping>();
+        services.AddSingleton<IRecordMapping, AgreementMapping>();
+        services.AddSingleton<IRecordMapping, ProjectMapping>();
+        services.AddSingleton<IRecordMapping, FigureMapping>();
+        services.AddSingleton<IRecordMapping, LeverageMapping>();
+        services.AddSingleton<RecordMappings>();
+        services.AddSingleton<ReferenceCache>();
+        services.AddSingleton<RecordWriter>();
+        services.AddSingleton<Seeder>();
+        services.AddSingleton<StartReport>();
+        services.AddSingleton<RecordList>();
+        services.AddSingleton<RecordQueries>();
+        services.AddSingleton<EventQueries>();
+    }
+}

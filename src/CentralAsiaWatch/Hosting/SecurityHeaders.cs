@@ -1,0 +1,31 @@
+namespace CentralAsiaWatch.Hosting;
+
+/// <summary>The headers every answer carries (reliability.md, "Achievable CSP").</summary>
+public sealed class SecurityHeaders(RequestDelegate next)
+{
+    /// <summary>SHA-256 of the script in <c>PageScript.razor</c>; a test compares it with the page.</summary>
+    public const string PageScriptHash = "sha256-PLACEHOLDER";
+
+    // Blazor needs base-uri and the circuit's socket; styles inline because working pages' components set them on elements.
+    private const string Policy =
+        $"default-src 'none'; script-src 'self' '{PageScriptHash}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
+        "connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
+
+    /// <summary>Adds the headers just before the answer begins, so that no part of the framework adds a second policy.</summary>
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = Policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+            headers.Remove("X-Frame-Options");
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}

@@ -1,0 +1,38 @@
+namespace CentralAsiaWatch.Options;
+
+/// <summary>The configuration keys under <c>Watch</c>; docs/configuration.md describes each.</summary>
+public sealed class WatchOptions
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Watch";
+
+    public DatabaseOptions Database { get; set; } = new();
+
+    public SeedOptions Seeds { get; set; } = new();
+
+    public LogOptions Logs { get; set; } = new();
+}
+
+/// <summary>Where the store is.</summary>
+public sealed class DatabaseOptions
+{
+    /// <summary><c>Watch:Database:Provider</c>: <c>Sqlite</c>.</summary>
+    public string Provider { get; set; } = "Sqlite";
+
+    /// <summary><c>Watch:Database:ConnectionString</c>. A relative file name counts from the program's content root.</summary>
+    public string ConnectionString { get; set; } = "Data Source=store/watch.db";
+}
+
+/// <summary>What the store begins with.</summary>
+public sealed class SeedOptions
+{
+    /// <summary><c>Watch:Seeds:Path</c>: the folder of seed files. A relative name counts from the program's own folder; empty for no seeds.</summary>
+    public string Path { get; set; } = "seeds";
+}
+
+/// <summary>Where the log goes beside the console.</summary>
+public sealed class LogOptions
+{
+    /// <summary><c>Watch:Logs:Path</c>: the folder of the rolling JSON log. A relative name counts from the content root; empty for none.</summary>
+    public string Path { get; set; } = "store/logs";
+}

@@ -1,0 +1,1 @@
+return await CentralAsiaWatch.WatchApplication.RunAsync(args);

@@ -1,0 +1,130 @@
+using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Records;
+
+/// <summary>Keeps what is computed beside the rows: facets and their counts, quarters, citations and the search index.</summary>
+internal sealed class RecordProjection
+{
+    private readonly WatchDbContext _db;
+    private readonly Dictionary<string, Facet> _facets;
+    private readonly Dictionary<(Facet, int Quarter, int Quad), (int Count, double Score)> _quarters = [];
+    private readonly List<SearchEntry> _found = [];
+    private readonly List<long> _forgotten = [];
+    private readonly List<(RecordKind Kind, int Number)> _recited = [];
+    private readonly List<Citation> _citations = [];
+    private readonly Dictionary<(Facet, long SortKey, int Number), int> _rows = [];
+
+    private RecordProjection(WatchDbContext db, Dictionary<string, Facet> facets)
+    {
+        _db = db;
+        _facets = facets;
+    }
+
+    public static async Task<RecordProjection> StartAsync(WatchDbContext db, CancellationToken cancellationToken) =>
+        new(db, await db.Facets.ToDictionaryAsync(facet => facet.Name, cancellationToken));
+
+    /// <summary>Takes back what a record's present row and content brought.</summary>
+    public void Remove(IRecordMapping mapping, Record record, RecordContent content, References references)
+    {
+        Count(mapping, record, content, references, -1);
+        _forgotten.Add(SearchIndex.RowId(mapping.Kind, record.Number, mapping.SearchDay(record)));
+    }
+
+    /// <summary>Adds what a record's row and content bring.</summary>
+    public void Add(IRecordMapping mapping, Record record, RecordContent content, References references)
+    {
+        Count(mapping, record, content, references, +1);
+        var parts = mapping.SearchParts(content, references).OfType<string>().ToArray();
+        _found.Add(new SearchEntry(
+            SearchIndex.RowId(mapping.Kind, record.Number, mapping.SearchDay(record)),
+            SearchText.Fold(parts.FirstOrDefault() ?? ""),
+            SearchText.Fold(string.Join(' ', parts.Skip(1)))));
+    }
+
+    /// <summary>Replaces the citations of a record.</summary>
+    public void Cite(RecordContent content, References references)
+    {
+        _recited.Add((content.Kind, content.Number));
+        _citations.AddRange(content.Citations.Select((citation, position) => new Citation
+        {
+            RecordKind = content.Kind,
+            RecordNumber = content.Number,
+            Position = position,
+            SourceNumber = references.Sources[citation.Source].Number,
+            Paragraph = citation.Paragraph,
+            Credibility = citation.Credibility,
+            Stance = citation.Stance,
+            Field = citation.Field,
+            Says = citation.Says,
+            Words = citation.Words,
+        }));
+    }
+
+    public async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (kind, number) in _recited)
+        {
+            await _db.Citations.Where(citation => citation.RecordKind == kind && citation.RecordNumber == number).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        _db.AddRange(_citations);
+        await _db.SaveChangesAsync(cancellationToken);
+
+        // Facets have their numbers only now that they are saved.
+        foreach (var ((facet, sortKey, number), change) in _rows.Where(row => row.Value != 0))
+        {
+            var row = new RecordFacet { FacetId = facet.Id, SortKey = sortKey, Number = number };
+            _db.Entry(row).State = change > 0 ? EntityState.Added : EntityState.Deleted;
+        }
+
+        await SaveQuartersAsync(cancellationToken);
+        await _db.SaveChangesAsync(cancellationToken);
+        await SearchIndex.ReplaceAsync(_db, _forgotten, _found, cancellationToken);
+    }
+
+    private void Count(IRecordMapping mapping, Record record, RecordContent content, References references, int sign)
+    {
+        foreach (var name in mapping.Facets(content, references))
+        {
+            var facet = Facet(RecordFacets.Name(mapping.Kind, name));
+            facet.Count += sign;
+            var key = (facet, record.SortKey, record.Number);
+            _rows[key] = _rows.GetValueOrDefault(key) + sign;
+            if (record is Event row)
+            {
+                var quarter = (facet, EventQuarter.Of(row.Earliest, row.Latest), row.Quad);
+                var (count, score) = _quarters.GetValueOrDefault(quarter);
+                _quarters[quarter] = (count + sign, score + (sign * row.Score));
+            }
+        }
+    }
+
+    private Facet Facet(string name)
+    {
+        if (!_facets.TryGetValue(name, out var facet))
+        {
+            _facets[name] = facet = new Facet { Name = name };
+            _db.Add(facet);
+        }
+
+        return facet;
+    }
+
+    private async Task SaveQuartersAsync(CancellationToken cancellationToken)
+    {
+        foreach (var ((facet, quarter, quad), (count, score)) in _quarters)
+        {
+            var row = await _db.FacetQuarters.FindAsync([facet.Id, quarter, quad], cancellationToken);
+            if (row is null)
+            {
+                _db.Add(row = new FacetQuarter { FacetId = facet.Id, Quarter = quarter, Quad = quad });
+            }
+
+            row.Count += count;
+            row.ScoreSum += score;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Filtering;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Records;
+
+/// <summary>One change to a record, as its history shows it.</summary>
+public sealed record RevisionRow(long Sequence, int Version, DateTime RecordedAt, string Who, string Why, string Hash);
+
+/// <summary>A record with everything its own page shows.</summary>
+/// <typeparam name="TContent">Its content.</typeparam>
+/// <typeparam name="TItem">Its public form.</typeparam>
+/// <param name="Content">What was coded.</param>
+/// <param name="Item">What the public JSON gives.</param>
+/// <param name="Revisions">Its history, newest first.</param>
+public sealed record RecordDetail<TContent, TItem>(TContent Content, TItem Item, IReadOnlyList<RevisionRow> Revisions);
+
+/// <summary>Answers what is asked of any kind of record alike.</summary>
+public sealed class RecordQueries(IDbContextFactory<WatchDbContext> dbFactory, RecordList list, RecordMappings mappings)
+{
+    /// <summary>The public JSON of a stretch of a filtered list, as stored.</summary>
+    public async Task<(IReadOnlyList<string> Json, string? Next)> JsonAsync(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
+    {
+        var stretch = await list.StretchAsync(filter, request, cancellationToken);
+        var numbers = stretch.Places.Select(place => place.Number).ToArray();
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var rows = await new StoredRecords(db).Rows(filter.Kind.Record).AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number))
+            .Select(row => new { row.Number, row.Json }).ToDictionaryAsync(row => row.Number, row => row.Json, cancellationToken);
+        return ([.. numbers.Select(number => rows[number])], stretch.Next);
+    }
+
+    /// <summary>A stretch of a filtered list in its public form.</summary>
+    public async Task<(IReadOnlyList<TItem> Items, string? Next)> ItemsAsync<TItem>(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
+    {
+        var (json, next) = await JsonAsync(filter, request, cancellationToken);
+        return ([.. json.Select(Read<TItem>)], next);
+    }
+
+    /// <summary>How many records match a filter, counted up to a bound.</summary>
+    public Task<ListTotal> TotalAsync(RecordFilter filter, int bound, CancellationToken cancellationToken) => list.TotalAsync(filter, bound, cancellationToken);
+
+    /// <summary>A record by its number; null for none.</summary>
+    public Task<RecordDetail<TContent, TItem>?> FindAsync<TContent, TItem>(RecordKind kind, int number, CancellationToken cancellationToken)
+        where TContent : RecordContent => FindAsync<TContent, TItem>(kind, rows => rows.Where(row => row.Number == number), cancellationToken);
+
+    /// <summary>A record by its key or slug; null for none.</summary>
+    public Task<RecordDetail<TContent, TItem>?> FindAsync<TContent, TItem>(RecordKind kind, string key, CancellationToken cancellationToken)
+        where TContent : RecordContent => FindAsync<TContent, TItem>(kind, rows => rows.Where(row => row.Key == key), cancellationToken);
+
+    /// <summary>When the store last learned something, UTC; null for an empty store.</summary>
+    public async Task<DateTime?> LastRecordedAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await db.Revisions.AsNoTracking().OrderByDescending(revision => revision.Sequence).Select(revision => (DateTime?)revision.RecordedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Reads stored public JSON.</summary>
+    public static TItem Read<TItem>(string json) =>
+        System.Text.Json.JsonSerializer.Deserialize<TItem>(json, WatchJson.Contract) ?? throw new InvalidDataException("A record has no public form.");
+
+    private async Task<RecordDetail<TContent, TItem>?> FindAsync<TContent, TItem>(
+        RecordKind kind, Func<IQueryable<Record>, IQueryable<Record>> choose, CancellationToken cancellationToken)
+        where TContent : RecordContent
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var found = await choose(new StoredRecords(db).Rows(kind).AsNoTracking()).Select(row => new { row.Number, row.Json }).FirstOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var revisions = await db.Revisions.AsNoTracking().Where(revision => revision.RecordKind == kind && revision.RecordNumber == found.Number)
+            .OrderByDescending(revision => revision.Version)
+            .Select(revision => new { Row = new RevisionRow(revision.Sequence, revision.Version, revision.RecordedAt, revision.Who, revision.Why, revision.Hash), revision.After })
+            .ToListAsync(cancellationToken);
+        return new RecordDetail<TContent, TItem>(
+            (TContent)mappings[kind].Read(revisions[0].After), Read<TItem>(found.Json), [.. revisions.Select(revision => revision.Row)]);
+    }
+}

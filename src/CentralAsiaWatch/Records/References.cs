@@ -1,0 +1,113 @@
+using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Records;
+
+/// <summary>An actor as other records need it.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Slug">Its slug.</param>
+/// <param name="Name">Its usual name.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Parent">Slug of what it belongs to.</param>
+/// <param name="Iso3">ISO 3166 alpha-3, states only.</param>
+public sealed record ActorEntry(int Number, string Slug, string Name, string Kind, string? Parent, string? Iso3);
+
+/// <summary>A source as other records need it.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Slug">Its slug.</param>
+/// <param name="ShortName">How it is named beside a paragraph sign.</param>
+/// <param name="Reliability">Admiralty letter.</param>
+/// <param name="Paragraphs">How many paragraphs it has.</param>
+public sealed record SourceEntry(int Number, string Slug, string ShortName, char Reliability, int Paragraphs);
+
+/// <summary>An immutable picture of the actors and sources that records refer to. There are few of them beside the events, so all are held.</summary>
+public sealed class References
+{
+    private readonly Dictionary<string, ActorEntry> _actors;
+    private readonly Dictionary<string, SourceEntry> _sources;
+
+    public References(IEnumerable<ActorEntry> actors, IEnumerable<SourceEntry> sources)
+    {
+        _actors = actors.ToDictionary(actor => actor.Slug, StringComparer.Ordinal);
+        _sources = sources.ToDictionary(source => source.Slug, StringComparer.Ordinal);
+        SourcesByNumber = _sources.Values.ToDictionary(source => source.Number);
+    }
+
+    /// <summary>Actors by slug.</summary>
+    public IReadOnlyDictionary<string, ActorEntry> Actors => _actors;
+
+    /// <summary>Sources by slug.</summary>
+    public IReadOnlyDictionary<string, SourceEntry> Sources => _sources;
+
+    /// <summary>Sources by number.</summary>
+    public IReadOnlyDictionary<int, SourceEntry> SourcesByNumber { get; }
+
+    /// <summary>Reads the picture from the store.</summary>
+    public static async Task<References> LoadAsync(WatchDbContext db, CancellationToken cancellationToken)
+    {
+        var actors = await db.Actors.AsNoTracking().Select(actor => new
+        {
+            actor.Number,
+            actor.Key,
+            actor.Title,
+            actor.Kind,
+            actor.ParentNumber,
+            actor.Iso3,
+        }).ToListAsync(cancellationToken);
+        var slugs = actors.ToDictionary(actor => actor.Number, actor => actor.Key);
+        var sources = await db.Sources.AsNoTracking().Select(source => new
+        {
+            source.Number,
+            source.Key,
+            source.ShortName,
+            source.Reliability,
+            source.Paragraphs,
+        }).ToListAsync(cancellationToken);
+
+        return new References(
+            actors.Select(actor => new ActorEntry(
+                actor.Number, actor.Key, actor.Title, actor.Kind, actor.ParentNumber is { } parent ? slugs[parent] : null, actor.Iso3)),
+            sources.Select(source => new SourceEntry(source.Number, source.Key, source.ShortName, source.Reliability[0], source.Paragraphs)));
+    }
+
+    /// <summary>This picture with other actors and sources in place of, or beside, those it has.</summary>
+    public References With(IEnumerable<ActorEntry> actors, IEnumerable<SourceEntry> sources)
+    {
+        var allActors = new Dictionary<string, ActorEntry>(_actors, StringComparer.Ordinal);
+        foreach (var actor in actors)
+        {
+            allActors[actor.Slug] = actor;
+        }
+
+        var allSources = new Dictionary<string, SourceEntry>(_sources, StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            allSources[source.Slug] = source;
+        }
+
+        return new References(allActors.Values, allSources.Values);
+    }
+
+    /// <summary>The actor itself, then what it belongs to, and so on up. A filter on any of them finds the actor's records.</summary>
+    public IEnumerable<ActorEntry> Sides(string slug)
+    {
+        // A ring of parents cannot be written; the bound only keeps a damaged store from looping.
+        for (var (actor, steps) = (_actors.GetValueOrDefault(slug), 0);
+            actor is not null && steps < 8;
+            actor = actor.Parent is null ? null : _actors.GetValueOrDefault(actor.Parent), steps++)
+        {
+            yield return actor;
+        }
+    }
+
+    /// <summary>Slug of the state an actor belongs to; a state's own slug; null for none.</summary>
+    public string? Country(string slug) => Sides(slug).FirstOrDefault(side => side.Kind == "state")?.Slug;
+
+    /// <summary>An actor as the public JSON names it.</summary>
+    public ActorReference Actor(string slug) =>
+        _actors.TryGetValue(slug, out var actor) ? new ActorReference(slug, actor.Name, Country(slug)) : new ActorReference(slug, slug, null);
+
+    /// <summary>The grade of one citation: letter of the source, digit of the claim.</summary>
+    public AdmiraltyGrade Grade(CitationContent citation) => new(_sources[citation.Source].Reliability, citation.Credibility);
+}

@@ -1,0 +1,49 @@
+using CentralAsiaWatch.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Records;
+
+/// <summary>Finds rows of any kind, for those parts that treat all kinds alike.</summary>
+public sealed class StoredRecords(WatchDbContext db)
+{
+    /// <summary>The rows of a kind.</summary>
+    public IQueryable<Record> Rows(RecordKind kind) => kind switch
+    {
+        RecordKind.Actor => db.Actors,
+        RecordKind.Source => db.Sources,
+        RecordKind.Event => db.Events,
+        RecordKind.Agreement => db.Agreements,
+        RecordKind.Project => db.Projects,
+        RecordKind.Figure => db.Figures,
+        RecordKind.Leverage => db.LeverageAssessments,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>The row that a content speaks of, by number where it has one, else by key; null for none.</summary>
+    public async Task<Record?> FindAsync(RecordContent content, CancellationToken cancellationToken)
+    {
+        var rows = Rows(content.Kind);
+        return content.Number > 0
+            ? await rows.FirstOrDefaultAsync(row => row.Number == content.Number, cancellationToken)
+            : await rows.FirstOrDefaultAsync(row => row.Key == content.Key, cancellationToken);
+    }
+
+    /// <summary>The content that the newest revision of a record left; null for none.</summary>
+    public Task<string?> LastContentAsync(RecordKind kind, int number, CancellationToken cancellationToken) =>
+        db.Revisions.AsNoTracking().Where(revision => revision.RecordKind == kind && revision.RecordNumber == number)
+            .OrderByDescending(revision => revision.Version).Select(revision => revision.After).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The greatest number given so far, 0 for none.</summary>
+    public async Task<int> LastNumberAsync(RecordKind kind, CancellationToken cancellationToken) =>
+        await Rows(kind).MaxAsync(row => (int?)row.Number, cancellationToken) ?? 0;
+
+    /// <summary>Numbers of the records of a kind that have any of some facets.</summary>
+    public Task<List<int>> NumbersWithAsync(RecordKind kind, IEnumerable<string> facets, CancellationToken cancellationToken)
+    {
+        var names = facets.Select(facet => RecordFacets.Name(kind, facet)).ToArray();
+        return (from facet in db.Facets
+                where names.Contains(facet.Name)
+                join row in db.RecordFacets on facet.Id equals row.FacetId
+                select row.Number).Distinct().ToListAsync(cancellationToken);
+    }
+}

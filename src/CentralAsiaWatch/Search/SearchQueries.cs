@@ -1,0 +1,89 @@
+using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Search;
+
+/// <summary>A record that a search found.</summary>
+public sealed record SearchHit(RecordKind Kind, int Number, string Title, string Url, string? Grade, bool IsContested, DateTime RecordedAt);
+
+/// <summary>What a search found, newest first.</summary>
+/// <param name="Hits">The records.</param>
+/// <param name="Next">What to ask for the next ones; null at the end.</param>
+public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, long? Next);
+
+/// <summary>Searches across everything.</summary>
+public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
+{
+    /// <summary>Records in which all words of a query stand, newest first. Any text may be asked: what holds no word finds nothing.</summary>
+    /// <param name="query">What was typed.</param>
+    /// <param name="below">The last answer's <see cref="SearchPage.Next"/>; null for the beginning.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public async Task<SearchPage> FindAsync(string? query, long? below, int limit, CancellationToken cancellationToken)
+    {
+        if (SearchText.ToMatch(query) is not { } match)
+        {
+            return new SearchPage([], null);
+        }
+
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var rows = await SearchIndex.MatchAsync(db, match, below ?? long.MaxValue, limit + 1, cancellationToken);
+        var shown = rows.Take(limit).ToArray();
+        return new SearchPage(await HitsAsync(db, [.. shown.Select(SearchIndex.Split)], cancellationToken), rows.Count > limit ? shown[^1] : null);
+    }
+
+    /// <summary>Records that come nearest to a misspelt or shortened name: those that hold all its words, else any of them, those of a kind first.</summary>
+    public async Task<IReadOnlyList<SearchHit>> NearAsync(string query, RecordKind? kind, int limit, CancellationToken cancellationToken)
+    {
+        var page = await FindAsync(query, null, limit * 4, cancellationToken);
+        var hits = page.Hits.ToList();
+        foreach (var term in SearchText.Terms(query).Where(_ => hits.Count == 0).SelectMany(Beginnings))
+        {
+            hits.AddRange((await FindAsync(term, null, limit, cancellationToken)).Hits);
+            if (hits.Count >= limit)
+            {
+                break;
+            }
+        }
+
+        return [.. hits.DistinctBy(hit => (hit.Kind, hit.Number)).OrderBy(hit => hit.Kind == kind ? 0 : 1).Take(limit)];
+    }
+
+    private static IEnumerable<string> Beginnings(string term)
+    {
+        for (var length = term.Length; length >= 4; length--)
+        {
+            yield return term[..length];
+        }
+    }
+
+    private static async Task<IReadOnlyList<SearchHit>> HitsAsync(WatchDbContext db, IReadOnlyList<(RecordKind Kind, int Number)> found, CancellationToken cancellationToken)
+    {
+        var hits = new Dictionary<(RecordKind, int), SearchHit>();
+        var stored = new StoredRecords(db);
+        foreach (var group in found.GroupBy(one => one.Kind))
+        {
+            var kind = group.Key;
+            var numbers = group.Select(one => one.Number).ToArray();
+            foreach (var row in await stored.Rows(kind).AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number))
+                .Select(row => new { row.Number, row.Key, row.Title, row.Grade, row.IsContested, row.RecordedAt, row.Json }).ToListAsync(cancellationToken))
+            {
+                hits[(kind, row.Number)] = new SearchHit(kind, row.Number, row.Title, UrlOf(kind, row.Number, row.Key, row.Json), row.Grade, row.IsContested, row.RecordedAt);
+            }
+        }
+
+        return [.. found.Where(hits.ContainsKey).Select(one => hits[one])];
+    }
+
+    private static string UrlOf(RecordKind kind, int number, string key, string json) => kind switch
+    {
+        RecordKind.Actor => AppUrls.Actor(key),
+        RecordKind.Source => AppUrls.Source(key),
+        RecordKind.Project => AppUrls.Project(key),
+        RecordKind.Event => AppUrls.Event(number),
+        RecordKind.Agreement => AppUrls.Agreement(number),
+        RecordKind.Figure => AppUrls.Figure(number),
+        _ => RecordQueries.Read<Leverage.LeverageItem>(json).Url,
+    };
+}

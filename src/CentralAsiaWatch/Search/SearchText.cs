@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+
+namespace CentralAsiaWatch.Search;
+
+/// <summary>
+/// Folds Latin, Cyrillic and Arabic-script text to one form, for what is stored and what is asked alike: <c>Қўштепа</c>, <c>Qo‘shtepa</c> and
+/// <c>قوش‌تپه</c> are found however their marks are typed. Done here and not in the database because SQLite folds ASCII letters only.
+/// </summary>
+public static class SearchText
+{
+    /// <summary>The most characters of a query that are looked at.</summary>
+    public const int MaximumQueryLength = 200;
+
+    private const int MaximumTerms = 12;
+
+    /// <summary>Text without case, accents, vowel marks and joiners; letters that Persian and Arabic type differently become one.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in Sound(text).Normalize(NormalizationForm.FormKD))
+        {
+            switch (CharUnicodeInfo.GetUnicodeCategory(letter))
+            {
+                case UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.EnclosingMark:
+                    break;
+                default:
+                    if (!IsApostropheOrTatweel(letter))
+                    {
+                        folded.Append(One(char.ToLowerInvariant(letter)));
+                    }
+
+                    break;
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>The words of a query, folded: runs of letters and digits.</summary>
+    public static IReadOnlyList<string> Terms(string? query)
+    {
+        if (string.IsNullOrWhiteSpace(query))
+        {
+            return [];
+        }
+
+        var terms = new List<string>();
+        var term = new StringBuilder();
+        foreach (var letter in Fold(query.Length > MaximumQueryLength ? query[..MaximumQueryLength] : query))
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                term.Append(letter);
+            }
+            else if (term.Length > 0)
+            {
+                terms.Add(term.ToString());
+                term.Clear();
+            }
+        }
+
+        if (term.Length > 0)
+        {
+            terms.Add(term.ToString());
+        }
+
+        return terms.Count > MaximumTerms ? terms[..MaximumTerms] : terms;
+    }
+
+    /// <summary>
+    /// The query in FTS5's language: every word quoted, so that nothing typed is read as an operator, each found as the beginning of a word.
+    /// Null when there is no word in it. Sample: <c>qosh-tepa "canal</c> gives <c>"qosh"* "tepa"* "canal"*</c>.
+    /// </summary>
+    public static string? ToMatch(string? query)
+    {
+        var terms = Terms(query);
+        return terms.Count == 0 ? null : string.Join(' ', terms.Select(term => $"\"{term}\"*"));
+    }
+
+    // A lone surrogate makes Normalize throw; it is nothing that can be searched for.
+    private static string Sound(string text)
+    {
+        var sound = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            sound.Append(rune == Rune.ReplacementChar ? " " : rune.ToString());
+        }
+
+        return sound.ToString();
+    }
+
+    private static bool IsApostropheOrTatweel(char letter) => letter is '\'' or '’' or '‘' or 'ʻ' or 'ʼ' or '`' or '´' or 'ـ';
+
+    private static char One(char letter) => letter switch
+    {
+        'ي' or 'ى' => 'ی',
+        'ك' => 'ک',
+        'ة' or 'ۀ' => 'ه',
+        _ => letter,
+    };
+}
