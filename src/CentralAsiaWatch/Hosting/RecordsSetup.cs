@@ -32,5 +32,11 @@ internal static class RecordsSetup
         services.AddSingleton<RecordList>();
         services.AddSingleton<RecordQueries>();
         services.AddSingleton<EventQueries>();
+
+        // Lists and the pages of single records.
+        services.AddSingleton<ListReader>();
+        services.AddSingleton<RecordCounts>();
+        services.AddSingleton<ActorQueries>();
+        services.AddSingleton<SourceQueries>();
     }
 }
