@@ -1,9 +1,11 @@
 using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Agreements;
+using CentralAsiaWatch.Contested;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Leverage;
+using CentralAsiaWatch.Method;
 using CentralAsiaWatch.Projects;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Seeding;
@@ -32,5 +34,10 @@ internal static class RecordsSetup
         services.AddSingleton<RecordList>();
         services.AddSingleton<RecordQueries>();
         services.AddSingleton<EventQueries>();
+
+        // Judgements, contests and the method.
+        services.AddSingleton<LeverageQueries>();
+        services.AddSingleton<ContestedQueries>();
+        services.AddSingleton<MethodQueries>();
     }
 }
