@@ -32,5 +32,6 @@ internal static class RecordsSetup
         services.AddSingleton<RecordList>();
         services.AddSingleton<RecordQueries>();
         services.AddSingleton<EventQueries>();
+        services.AddSingleton<TimelineQueries>();
     }
 }
