@@ -7,7 +7,7 @@ namespace CentralAsiaWatch.Events;
 /// <param name="Drawn">The events of the chart: all that match where there are few, else those of the table.</param>
 /// <param name="Total">How many match.</param>
 /// <param name="First">The place of the table's first event among them, from 1; null where it is not counted.</param>
-public sealed record TimelineView(EventPage Page, IReadOnlyList<EventRow> Drawn, ListTotal Total, int? First)
+public sealed record TimelineView(EventStretch Page, IReadOnlyList<EventRow> Drawn, ListTotal Total, int? First)
 {
     /// <summary>True where the chart shows every event that matches.</summary>
     public bool DrawsAll => Drawn.Count == Total.Number && !Total.IsCapped;
@@ -37,7 +37,7 @@ public sealed class TimelineQueries(EventQueries events, RecordList list)
         var skipped = request.After is { } after ? all.TakeWhile(row => IsUpTo(row, after, request.NewestFirst)).Count() : 0;
         var shown = all.Skip(skipped).Take(request.Limit).ToArray();
         var next = skipped + shown.Length < all.Count ? new ListPlace(shown[^1].SortKey, shown[^1].Number).ToString() : null;
-        return new TimelineView(new EventPage(shown, next), all, total, skipped + 1);
+        return new TimelineView(new EventStretch(shown, next), all, total, skipped + 1);
     }
 
     private static bool IsUpTo(EventRow row, ListPlace place, bool newestFirst)

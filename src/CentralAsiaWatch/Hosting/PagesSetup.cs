@@ -2,6 +2,7 @@ using System.IO.Compression;
 using CentralAsiaWatch.Components;
 using CentralAsiaWatch.Search;
 using Microsoft.AspNetCore.ResponseCompression;
+using Radzen;
 
 namespace CentralAsiaWatch.Hosting;
 
@@ -15,7 +16,7 @@ internal static class PagesSetup
         services.AddRazorComponents().AddInteractiveServerComponents();
         // The default of 32 KB silently loses a big paste (reliability.md, finding 1).
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = MaximumHubMessageBytes);
-        services.AddHttpContextAccessor();
+        services.AddRadzenComponents();
         services.AddProblemDetails();
         services.AddOpenApi("v1", options => options.AddDocumentTransformer<Api.ApiDocument>());
         services.AddResponseCompression(compression =>

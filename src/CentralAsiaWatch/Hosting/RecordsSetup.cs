@@ -28,10 +28,12 @@ internal static class RecordsSetup
         services.AddSingleton<ReferenceCache>();
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<Seeder>();
+        services.AddSingleton<RevisionVerifier>();
         services.AddSingleton<StartReport>();
         services.AddSingleton<RecordList>();
         services.AddSingleton<RecordQueries>();
         services.AddSingleton<EventQueries>();
         services.AddSingleton<TimelineQueries>();
+        services.AddSingleton<EventPageQueries>();
     }
 }
