@@ -28,7 +28,7 @@ public sealed record ContestedFilter(ActorEntry? Actor, RecordKind? Kind, IReadO
             problems.Add(new FilterProblem("kind", Shorten(plural), $"one of {string.Join(", ", RecordKinds.All.Select(one => one.Plural()))}"));
         }
 
-        problems.AddRange(query.Keys.Where(name => name is not ("actor" or "kind")).Select(name => new FilterProblem(Shorten(name), Shorten(query[name].ToString()), "actor or kind")));
+        problems.AddRange(query.Keys.Where(name => name is not ("actor" or "kind" or RecordFilter.ConditionsParameter)).Select(name => new FilterProblem(Shorten(name), Shorten(query[name].ToString()), "actor or kind")));
         return new ContestedFilter(actor, kind, problems);
     }
 

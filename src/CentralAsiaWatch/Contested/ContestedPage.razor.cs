@@ -1,3 +1,4 @@
+using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.Components;
@@ -15,6 +16,11 @@ public sealed partial class ContestedPage(ContestedQueries queries, RecordQuerie
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
+
+    private bool IsOpen => HttpContext.Request.Query.ContainsKey(RecordFilter.ConditionsParameter) || _filter.Problems.Count > 0;
+
+    private string Conditions => AppUrls.With(
+        AppUrls.Contested, [KeyValuePair.Create("actor", _filter.Actor?.Slug), KeyValuePair.Create("kind", _filter.Kind?.Plural()), KeyValuePair.Create<string, string?>(RecordFilter.ConditionsParameter, "open")]);
 
     private string Finding
     {

@@ -30,10 +30,13 @@ internal static class RecordsSetup
         services.AddSingleton<ReferenceCache>();
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<Seeder>();
+        services.AddSingleton<RevisionVerifier>();
         services.AddSingleton<StartReport>();
         services.AddSingleton<RecordList>();
         services.AddSingleton<RecordQueries>();
         services.AddSingleton<EventQueries>();
+        services.AddSingleton<TimelineQueries>();
+        services.AddSingleton<EventPageQueries>();
 
         // Judgements, contests and the method.
         services.AddSingleton<LeverageQueries>();

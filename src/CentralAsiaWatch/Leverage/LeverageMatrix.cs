@@ -1,3 +1,4 @@
+using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Vocabulary;
 
@@ -17,21 +18,15 @@ public sealed record LeverageBoard(
 /// <param name="Cells">The newest judgement by dimension and state.</param>
 public sealed record LeverageMatrix(bool IsOverStates, IReadOnlyList<ActorEntry> States, IReadOnlyDictionary<(string Dimension, string State), LeverageRow> Cells)
 {
-    /// <summary>The state on one side of every direction.</summary>
-    public const string Afghanistan = "afghanistan";
-
-    /// <summary>The grouping of the five states.</summary>
-    public const string Together = "central-asia";
-
     /// <summary>The five states and their grouping, in the order of the columns.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["kazakhstan", "kyrgyzstan", "tajikistan", "turkmenistan", "uzbekistan", Together];
+    public static IReadOnlyList<string> Columns { get; } = [.. CentralAsia.States, CentralAsia.Together];
 
     /// <summary>The highest level held over or by a single state, with the cells that have it; null where nothing is assessed.</summary>
     public (LeverageLevel Level, IReadOnlyList<IGrouping<string, LeverageRow>> ByState)? Highest
     {
         get
         {
-            var single = States.Where(state => state.Slug != Together)
+            var single = States.Where(state => state.Slug != CentralAsia.Together)
                 .SelectMany(state => LeverageDimension.All.Select(dimension => (State: state.Name, Row: Cells.GetValueOrDefault((dimension.Code, state.Slug)))))
                 .Where(cell => cell.Row is not null).ToArray();
             if (single.Length == 0)

@@ -41,7 +41,7 @@ public sealed partial class LeveragePairPage(LeverageQueries queries, ReferenceC
             }
 
             var highest = all.Max(one => one.Row.Level.Order);
-            var dimensions = LeverageWords.Enumerate(all.Where(one => one.Row.Level.Order == highest).Select(one => one.Row.Item.Dimension == "overall" ? "the whole relation" : one.Row.Item.Dimension));
+            var dimensions = LeverageWords.Dimensions(all.Select(one => one.Row).Where(row => row.Level.Order == highest));
             var sources = all.SelectMany(one => one.Content.Citations).Select(citation => citation.Source).Distinct().Count();
             return $"At most {all.First(one => one.Row.Level.Order == highest).Row.Level.Code}, in {dimensions}: "
                 + $"{NumberWords.Count(all.Count, "assessment")} from {NumberWords.Count(sources, "source")}, "

@@ -1,3 +1,4 @@
+using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Records;
@@ -25,13 +26,13 @@ public sealed class LeverageQueries(
     {
         var known = await references.ReferencesAsync(cancellationToken);
         var five = string.Join(',', LeverageMatrix.Columns.Where(known.Actors.ContainsKey));
-        if (five.Length == 0 || !known.Actors.ContainsKey(LeverageMatrix.Afghanistan))
+        if (five.Length == 0 || !known.Actors.ContainsKey(CentralAsia.Afghanistan))
         {
             return new LeverageBoard([], [], [], true);
         }
 
-        var (over, _) = await RowsAsync(Between(known, LeverageMatrix.Afghanistan, five), s_newest, cancellationToken);
-        var (under, _) = await RowsAsync(Between(known, five, LeverageMatrix.Afghanistan), s_newest, cancellationToken);
+        var (over, _) = await RowsAsync(Between(known, CentralAsia.Afghanistan, five), s_newest, cancellationToken);
+        var (under, _) = await RowsAsync(Between(known, five, CentralAsia.Afghanistan), s_newest, cancellationToken);
         var (all, more) = await RowsAsync(RecordFilter.Of(LeverageFilter.Kind, known), s_newest, cancellationToken);
         var shown = over.Concat(under).Select(row => row.Item.Id).ToHashSet();
         return new LeverageBoard(
@@ -89,7 +90,7 @@ public sealed class LeverageQueries(
     private async Task<(DirectedPair Pair, int Count)?> TogetherAsync(References known, string holder, string subject, CancellationToken cancellationToken)
     {
         var (one, other) = (InPlace(holder), InPlace(subject));
-        if ((one, other) == (holder, subject) || one == other || !known.Actors.ContainsKey(LeverageMatrix.Together))
+        if ((one, other) == (holder, subject) || one == other || !known.Actors.ContainsKey(CentralAsia.Together))
         {
             return null;
         }
@@ -98,7 +99,7 @@ public sealed class LeverageQueries(
         return total.Number == 0 ? null : (new DirectedPair(known.Actor(one), known.Actor(other)), total.Number);
     }
 
-    private static string InPlace(string slug) => LeverageMatrix.Columns.Contains(slug) ? LeverageMatrix.Together : slug;
+    private static string InPlace(string slug) => CentralAsia.Includes(slug) ? CentralAsia.Together : slug;
 
     private static RecordFilter Between(References known, string holders, string subjects) =>
         RecordFilter.Of(LeverageFilter.Kind, known, KeyValuePair.Create("holder", holders), KeyValuePair.Create("subject", subjects));

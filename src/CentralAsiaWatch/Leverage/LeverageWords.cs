@@ -16,7 +16,7 @@ public static class LeverageWords
         }
 
         var (held, preposition) = matrix.IsOverStates ? ("held over a single state", "over") : ("that a single state holds", "by");
-        var states = highest.ByState.Select(state => $"{preposition} {state.Key} in {Enumerate(state.Select(row => row.Item.Dimension == "overall" ? "the whole relation" : row.Item.Dimension))}");
+        var states = highest.ByState.Select(state => $"{preposition} {state.Key} in {Dimensions(state)}");
         return $"The highest level {held} is {highest.Level.Code}: {string.Join("; ", states)}.";
     }
 
@@ -36,12 +36,9 @@ public static class LeverageWords
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{words} ({band.Low}–{band.High} %)")
         : words;
 
-    /// <summary>Words in a row: <c>water, transit and energy</c>.</summary>
-    public static string Enumerate(IEnumerable<string> words)
-    {
-        var all = words.Distinct(StringComparer.Ordinal).ToArray();
-        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
-    }
+    /// <summary>Dimensions in a row: <c>water, transit and the whole relation</c>.</summary>
+    public static string Dimensions(IEnumerable<LeverageRow> rows) =>
+        Listing.Of([.. rows.Select(row => row.Item.Dimension == "overall" ? "the whole relation" : row.Item.Dimension).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>A pair in words: <c>Afghanistan over Uzbekistan</c>.</summary>
     public static string Pair(ActorReference holder, ActorReference subject) => $"{holder.Name} over {subject.Name}";
