@@ -28,6 +28,20 @@ public sealed partial class AssessmentView
 
     private ContestedField[] Contested => [.. Contest.Fields(Content.Citations)];
 
+    private (string Name, string? Meaning, IReadOnlyList<string> Texts)[] Fields =>
+    [
+        ("Bandwidth", "how much passes between the two", One(Content.Bandwidth)),
+        ("Dependence", "who needs it more", One(Content.Dependence)),
+        ("Assumptions", null, Content.Assumptions),
+        ("Alternatives", "other readings considered", Content.Alternatives),
+        ("What would change it", null, One(Content.WouldChange)),
+        ("Horizon", null, One(Content.Horizon)),
+    ];
+
+    private IEnumerable<(string Name, string? Meaning, IReadOnlyList<string> Texts)> Given => Fields.Where(part => part.Texts.Count > 0);
+
+    private string[] Missing => [.. Fields.Where(part => part.Texts.Count == 0).Select(part => part.Name.ToLowerInvariant())];
+
     // One document that says both outweighs neither: the reader should not take two paragraphs for two sources.
     private string Kept
     {
@@ -38,4 +52,6 @@ public sealed partial class AssessmentView
             return $"{origin}All readings stand wherever the record is shown.";
         }
     }
+
+    private static IReadOnlyList<string> One(string? text) => text is null ? [] : [text];
 }

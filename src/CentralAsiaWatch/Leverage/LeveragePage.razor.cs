@@ -20,7 +20,7 @@ public sealed partial class LeveragePage(LeverageQueries queries, RecordQueries 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
 
-    private string Counted => (_list.Rows.Count == _list.Total ? "" : NumberWords.Count(_list.Rows.Count, "assessment") + " of ")
+    private string Counted => (_list.Rows.Count == _list.Total ? "" : $"{_list.Rows.Count} of ")
         + NumberWords.Count(_list.Total, "assessment") + (_request.NewestFirst ? ", newest first." : ", oldest first.");
 
     // What stands in the address beside the filter: limit and order only where they were given.
