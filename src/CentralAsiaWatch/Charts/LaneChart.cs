@@ -56,6 +56,7 @@ public static class LaneChart
             .Add(stamps.ToDefinitions())
             .Add(axis.Draw(gridBottom ?? top))
             .Add(rules.ToNode("gr") is { } node ? [node] : [])
+            .Add(stamps.DrawTails())
             .Add(content);
     }
 
@@ -64,7 +65,6 @@ public static class LaneChart
         var mark = placed.Mark;
         var link = SvgNode.Of("a")
             .With("href", mark.Href)
-            .With("aria-label", mark.AccessibleName(isShort: layout.IsNarrow))
             .With("aria-current", isHighlighted ? "true" : null);
         if (isHighlighted)
         {
@@ -82,15 +82,14 @@ public static class LaneChart
         var @class = string.Join(' ', classes.Where(name => name is not null));
         var text = SvgNode.Of("text")
             .With("class", @class.Length == 0 ? null : @class)
-            .With("x", placed.LabelEndsAtMark ? placed.LabelRight : Math.Ceiling(placed.LabelLeft))
+            .With("x", placed.LabelEndsAtMark ? placed.LabelRight : Math.Floor(placed.LabelLeft))
             .With("y", placed.Shape.IsBar ? baseline - 3 : baseline);
         if (layout.IsNarrow)
         {
             return text.Add(number);
         }
 
-        text = text.Add(SvgNode.Of("tspan").Add(number)).Add(" " + placed.Label);
-        return mark.Rung is null ? text : text.Add(SvgNode.Of("tspan").Add(LanePacking.RungWords(mark)));
+        return text.Add($"{number} {placed.Label}{(mark.Rung is null ? "" : LanePacking.RungWords(mark))}");
     }
 }
 

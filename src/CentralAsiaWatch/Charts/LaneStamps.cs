@@ -13,13 +13,17 @@ internal sealed class LaneStamps(string idPrefix, LaneLayout layout)
 {
     private readonly SortedDictionary<string, SvgNode> _used = new(StringComparer.Ordinal);
     private readonly SortedSet<FadeEnds> _fades = [];
+    private readonly SortedDictionary<string, SvgPath> _tails = new(StringComparer.Ordinal);
 
     /// <summary>The stamps used so far, with the masks they wear.</summary>
     public SvgNode ToDefinitions() => SvgNode.Of("defs")
         .Add(_fades.SelectMany(ends => SvgDefs.FadeMask(FadeId(ends), ends)))
         .Add(_used.Values);
 
-    /// <summary>The parts of a mark, its label apart.</summary>
+    /// <summary>The dots before the marks drawn so far, one path a quad: they are the same for all and lead nowhere of their own.</summary>
+    public IEnumerable<SvgNode> DrawTails() => _tails.Select(tail => tail.Value.ToNode("tail t" + tail.Key)).OfType<SvgNode>();
+
+    /// <summary>The parts of a mark, its label and its dots apart.</summary>
     public IEnumerable<SvgNode> Draw(PlacedMark placed, double baseline)
     {
         var shape = placed.Shape;
@@ -28,7 +32,8 @@ internal sealed class LaneStamps(string idPrefix, LaneLayout layout)
         if (shape.TailLeft is { } tail)
         {
             // The dots run on under the fade, so that the eye meets no gap between them.
-            yield return new SvgPath().Across(tail, baseline + 2, Math.Round(left + (width / 4))).ToNode("tail t" + quad)!;
+            _tails.TryAdd(quad, new SvgPath());
+            _tails[quad].Across(tail, baseline + 3, Math.Round(left + (width / 4)));
         }
 
         var (kind, isLeast) = shape.Form switch
@@ -38,13 +43,7 @@ internal sealed class LaneStamps(string idPrefix, LaneLayout layout)
             MarkForm.Bar => (shape.HasArrow ? "a" : "b", false),
             _ => (shape.HasArrow ? "p" : "o", false),
         };
-        yield return Stamp(kind, (shape.IsBar ? "l" : "f") + quad, left, baseline, width, isLeast);
-        if (placed.Mark.Inferred)
-        {
-            var hatch = shape.IsBar ? new SvgPath().Box(left, baseline + 1, width, 3) : new SvgPath().Box(left + 1, baseline - 9, width - 1, 9);
-            yield return hatch.ToNode(null)!.With("fill", SvgDefs.Reference(SvgDefs.HatchOnMark));
-        }
-
+        yield return Stamp(kind, (shape.IsBar ? "l" : "f") + quad, left, baseline, width, isLeast, placed.Mark.Inferred);
         if (placed.Mark.Contested)
         {
             // Across the middle, steep enough to be seen on a mark of any length.
@@ -55,16 +54,16 @@ internal sealed class LaneStamps(string idPrefix, LaneLayout layout)
         }
     }
 
-    private SvgNode Stamp(string kind, string @class, double left, double baseline, double width, bool isLeast)
+    private SvgNode Stamp(string kind, string @class, double left, double baseline, double width, bool isLeast, bool isHatched)
     {
         // The least width is the commonest, so it has a stamp that need not be told its width.
-        var id = idPrefix + kind + (isLeast ? "0" : "");
-        _used.TryAdd(id, Definition(kind, isLeast ? SvgNode.Number(width) : "100%").With("id", id));
+        var id = idPrefix + kind + (isHatched ? "h" : "") + (isLeast ? "0" : "");
+        _used.TryAdd(id, Definition(kind, isLeast ? SvgNode.Number(width) : "100%", isHatched).With("id", id));
         var use = SvgNode.Of("use").With("class", @class).With("href", "#" + id).With("x", left).With("y", baseline);
         return isLeast ? use : use.With("width", width);
     }
 
-    private SvgNode Definition(string kind, string width)
+    private SvgNode Definition(string kind, string width, bool isHatched)
     {
         var block = SvgNode.Of("rect").With("x", .5).With("y", -9.5).With("width", width).With("height", "10");
         var bar = SvgNode.Of("rect").With("y", "1").With("width", width).With("height", "3");
@@ -84,10 +83,15 @@ internal sealed class LaneStamps(string idPrefix, LaneLayout layout)
             ? [SvgNode.Of("svg").With("x", "100%").With("overflow", "visible").Add(SvgNode.Of("path").With("d", "M-4-1.5L2 2.5L-4 6.5z"))]
             : [];
 
+        var isBar = kind is "a" or "b" or "p" or "o";
+        SvgNode[] hatch = isHatched
+            ? [SvgNode.Of("rect").With("y", isBar ? "1" : "-9").With("width", width).With("height", isBar ? "3" : "9").With("fill", SvgDefs.Reference(SvgDefs.HatchOnMark)).With("stroke", "none")]
+            : [];
+
         // A symbol without a view box takes its width from each use, and what is 100 % wide inside takes it from the symbol.
         return width == "100%"
-            ? SvgNode.Of("symbol").With("overflow", "visible").Add([hit, shape, .. arrow])
-            : SvgNode.Of("g").Add(hit, shape);
+            ? SvgNode.Of("symbol").With("overflow", "visible").Add([hit, shape, .. hatch, .. arrow])
+            : SvgNode.Of("g").Add([hit, shape, .. hatch]);
     }
 
     private string Fade(FadeEnds ends)

@@ -58,7 +58,7 @@ public sealed class RecordFilter
     public string? Text => Parts.Select(part => part.Reading).OfType<FilterReading.Text>().FirstOrDefault()?.Query;
 
     /// <summary>The whole filter as a phrase: <c>Events involving Tajikistan, from 1 Jan 2022</c>.</summary>
-    public string Words => Parts.Count == 0 ? Kind.Words : $"{Kind.Words} {string.Join(", ", Parts.Select(part => $"{part.Lead} {part.Words}"))}";
+    public string Words => Parts.Count == 0 ? $"All {Kind.Words.ToLowerInvariant()}" : $"{Kind.Words} {string.Join(", ", Parts.Select(part => $"{part.Lead} {part.Words}"))}";
 
     /// <summary>Reads the query of an address. A value that cannot be read becomes a problem and is left out.</summary>
     public static RecordFilter Read(FilterKind kind, IQueryCollection query, References references)
