@@ -32,5 +32,9 @@ internal static class RecordsSetup
         services.AddSingleton<RecordList>();
         services.AddSingleton<RecordQueries>();
         services.AddSingleton<EventQueries>();
+
+        // Relations between two sides, and the Situation page.
+        services.AddSingleton<Relations.RelationQueries>();
+        services.AddSingleton<Situation.SituationQueries>();
     }
 }
