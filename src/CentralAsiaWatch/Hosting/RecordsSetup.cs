@@ -42,5 +42,9 @@ internal static class RecordsSetup
         services.AddSingleton<LeverageQueries>();
         services.AddSingleton<ContestedQueries>();
         services.AddSingleton<MethodQueries>();
+
+        // Relations between two sides, and the Situation page.
+        services.AddSingleton<Relations.RelationQueries>();
+        services.AddSingleton<Situation.SituationQueries>();
     }
 }
