@@ -1,6 +1,7 @@
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Options;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace CentralAsiaWatch.Hosting;
@@ -11,7 +12,7 @@ internal static class StoreSetupExtensions
     {
         var services = builder.Services;
         var contentRoot = builder.Environment.ContentRootPath;
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => StoreLocation.From(provider.GetRequiredService<IOptions<WatchOptions>>().Value.Database, contentRoot));
         services.AddSingleton(provider => StoreLock.Take(provider.GetRequiredService<StoreLocation>()));
         services.AddSingleton<StoreConnections>();
