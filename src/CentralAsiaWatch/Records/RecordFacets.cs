@@ -46,6 +46,9 @@ public static class RecordFacets
 
     public static string Measure(string measure) => $"measure:{Slug.From(measure)}";
 
+    /// <summary>Records that name an event by its key.</summary>
+    public static string Event(string key) => $"event:{key}";
+
     /// <summary>The stored name: kinds do not share facets.</summary>
     public static string Name(RecordKind kind, string facet) => $"{kind} {facet}";
 }
