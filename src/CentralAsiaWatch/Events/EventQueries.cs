@@ -19,7 +19,7 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
                  one.Rung, one.Level, one.Grade, one.IsContested, one.SortKey, one.Who, one.RestsOn)).Take(limit));
 
     /// <summary>A page of the filtered timeline.</summary>
-    public async Task<EventPage> ListAsync(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
+    public async Task<EventStretch> ListAsync(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
     {
         var plan = FacetPlan.Of(filter, await references.FacetsAsync(cancellationToken));
         if (plan is { KnownTotal: not null, Walked: [var facet] } && !request.NewestFirst)
@@ -28,7 +28,7 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
         }
 
         var stretch = await list.StretchAsync(filter, request, cancellationToken);
-        return new EventPage(await RowsAsync(stretch.Places, cancellationToken), stretch.Next);
+        return new EventStretch(await RowsAsync(stretch.Places, cancellationToken), stretch.Next);
     }
 
     /// <summary>Events by number, in the order given.</summary>
@@ -46,7 +46,7 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
         row.Rung, row.Level, row.Grade, row.IsContested, row.SortKey, row.Who, row.RestsOn));
 
     // The shape that most readers ask for: one facet, or none. One statement, compiled once.
-    private async Task<EventPage> WalkAsync(int facet, ListRequest request, CancellationToken cancellationToken)
+    private async Task<EventStretch> WalkAsync(int facet, ListRequest request, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var rows = new List<EventRow>(request.Limit + 1);
@@ -57,15 +57,15 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
 
         if (rows.Count <= request.Limit)
         {
-            return new EventPage(rows, null);
+            return new EventStretch(rows, null);
         }
 
         rows.RemoveAt(rows.Count - 1);
-        return new EventPage(rows, new ListPlace(rows[^1].SortKey, rows[^1].Number).ToString());
+        return new EventStretch(rows, new ListPlace(rows[^1].SortKey, rows[^1].Number).ToString());
     }
 }
 
-/// <summary>A page of events.</summary>
+/// <summary>A stretch of a list of events.</summary>
 /// <param name="Rows">The events, in order.</param>
 /// <param name="Next">The place after which the next page begins; null at the end.</param>
-public sealed record EventPage(IReadOnlyList<EventRow> Rows, string? Next);
+public sealed record EventStretch(IReadOnlyList<EventRow> Rows, string? Next);

@@ -23,6 +23,10 @@ internal static class Pipeline
             pages.UseExceptionHandler("/error", createScopeForErrors: true);
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         });
+        application.UseMiddleware<DevelopmentOnly>();
+
+        // After the pages for errors and missing addresses, which go through it a second time.
+        application.UseRouting();
         application.UseAntiforgery();
     }
 

@@ -44,10 +44,10 @@ public static class RecordFacets
 
     public static string Level(string code) => $"level:{code}";
 
-    public static string Measure(string measure) => $"measure:{Slug.From(measure)}";
+    /// <summary>Agreements and projects that an event carried, by the event's key.</summary>
+    public static string CarriedBy(string eventKey) => $"event:{eventKey}";
 
-    /// <summary>Records that name an event by its key.</summary>
-    public static string Event(string key) => $"event:{key}";
+    public static string Measure(string measure) => $"measure:{Slug.From(measure)}";
 
     /// <summary>The stored name: kinds do not share facets.</summary>
     public static string Name(RecordKind kind, string facet) => $"{kind} {facet}";

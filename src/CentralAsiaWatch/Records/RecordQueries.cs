@@ -29,6 +29,13 @@ public sealed class RecordQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         return ([.. numbers.Select(number => rows[number])], stretch.Next);
     }
 
+    /// <summary>The public JSON of one record, as stored; null for none.</summary>
+    public async Task<string?> JsonAsync(RecordKind kind, int number, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await new StoredRecords(db).Rows(kind).AsNoTracking().Where(row => row.Number == number).Select(row => row.Json).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>A stretch of a filtered list in its public form.</summary>
     public async Task<(IReadOnlyList<TItem> Items, string? Next)> ItemsAsync<TItem>(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
     {

@@ -1,0 +1,57 @@
+using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Figures;
+using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Leverage;
+using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Vocabulary;
+
+namespace CentralAsiaWatch.Relations;
+
+/// <summary>Names and short phrases of relations. Pure.</summary>
+public static class RelationWords
+{
+    /// <summary>An assessment in a line: Afghanistan over Uzbekistan, water.</summary>
+    public static string Leverage(LeverageItem item, References references) =>
+        $"{references.Actor(item.Holder).Name} over {references.Actor(item.Subject).Name}, {item.Dimension}";
+
+    /// <summary>A rung in a word or two: ambassador.</summary>
+    public static string Rung(int rung) => EngagementLadder.Find(rung)?.ShortWords ?? "unknown";
+
+    /// <summary>The rung of a step, both where sources disagree: 5 or 3, contested.</summary>
+    public static string Rungs(LadderEvent step) => step.OtherRung is { } other ? $"{step.Rung} or {other}, contested" : $"{step.Rung} {Rung(step.Rung)}";
+
+    /// <summary>A figure's value with its unit: 866 m USD.</summary>
+    public static string Value(FigureItem item) => NumberWords.Range(item.Low, item.High, item.Unit);
+
+    /// <summary>Months in words: 3 months, 2 years 1 month.</summary>
+    public static string Months(int months) => (months / 12, months % 12) switch
+    {
+        (0, 0) => "less than a month",
+        (0, var rest) => NumberWords.Count(rest, "month"),
+        (var years, 0) => NumberWords.Count(years, "year"),
+        var (years, rest) => $"{NumberWords.Count(years, "year")} {NumberWords.Count(rest, "month")}",
+    };
+
+    /// <summary>A list in words: a, b and c.</summary>
+    public static string Listed(IReadOnlyList<string> names) => names switch
+    {
+        [] => "none",
+        [var one] => one,
+        _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
+    };
+
+    /// <summary>The newest figure of trade that is measured and not projected; null for none.</summary>
+    public static FigureItem? LastTrade(IEnumerable<FigureItem> figures) => figures
+        .Where(item => item is { Unit: not "states", Qualifier: not ("projected" or "target") } && item.Measure.Contains("trade", StringComparison.OrdinalIgnoreCase))
+        .MaxBy(item => item.Latest);
+
+    /// <summary>A figure is old when its period ended more than a year ago.</summary>
+    public static bool IsOld(FigureItem item, DateOnly today) => item.Latest?.AddYears(1) < today;
+
+    /// <summary>How long ago a figure's period ended.</summary>
+    public static string Age(FigureItem item, DateOnly today) => item.Latest is { } day ? Months(((today.Year - day.Year) * 12) + today.Month - day.Month) : "of unknown age";
+
+    /// <summary>The paragraphs that a record rests on, without repeats.</summary>
+    public static IReadOnlyList<RestingPlace> Places(RecordItem item, References references) =>
+        [.. item.Citations.Select(citation => new RestingPlace(citation.Source, references.Sources[citation.Source].ShortName, citation.Paragraph)).Distinct()];
+}
