@@ -7,6 +7,7 @@ internal static class Rounds
 {
     private const int Count = 25;
     private const int CallsEach = 40;
+    private const int CallsOfWarmUp = 600;
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Warms both up, then measures them in turn.</summary>
@@ -39,7 +40,7 @@ internal static class Rounds
     private static async Task WarmUpAsync(Func<int, Task> operation)
     {
         var until = Stopwatch.StartNew();
-        for (var call = 0; until.Elapsed < s_warmUp || call < CallsEach; call++)
+        for (var call = 0; until.Elapsed < s_warmUp || call < CallsOfWarmUp; call++)
         {
             await operation(call);
         }
