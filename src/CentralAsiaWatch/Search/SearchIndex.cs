@@ -48,18 +48,22 @@ public static class SearchIndex
     /// <param name="below">Only row numbers below this one; <see cref="long.MaxValue"/> for all.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="cancellationToken">Ends the query.</param>
-    public static Task<List<long>> MatchAsync(WatchDbContext db, string match, long below, int limit, CancellationToken cancellationToken) =>
-        db.Database.SqlQuery<long>(
-            $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {match} AND rowid < {below} ORDER BY rowid DESC LIMIT {limit}")
+    public static async Task<List<long>> MatchAsync(WatchDbContext db, string match, long below, int limit, CancellationToken cancellationToken)
+    {
+        var words = await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken);
+        return await db.Database.SqlQuery<long>(
+            $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {words} AND rowid < {below} ORDER BY rowid DESC LIMIT {limit}")
             .ToListAsync(cancellationToken);
+    }
 
     /// <summary>Numbers of the records of one kind that match, newest first.</summary>
     public static async Task<IReadOnlyList<int>> MatchKindAsync(
         WatchDbContext db, string match, RecordKind kind, int limit, CancellationToken cancellationToken)
     {
         var kindBits = (long)kind;
+        var words = await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken);
         var rows = await db.Database.SqlQuery<long>(
-            $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {match} AND ((rowid >> 32) & 15) = {kindBits} ORDER BY rowid DESC LIMIT {limit}")
+            $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {words} AND ((rowid >> 32) & 15) = {kindBits} ORDER BY rowid DESC LIMIT {limit}")
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => Split(row).Number)];
     }
