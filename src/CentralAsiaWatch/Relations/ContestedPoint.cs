@@ -21,13 +21,19 @@ public sealed record ContestedPoint(string Title, string Url, string Field, IRea
         [
             .. field.Values.OrderByDescending(value => value.Citations.Any(citation => citation.Stance == "supports")).Select(value => new ContestedReading(
                 value.Says,
+                Words(item, value),
                 references.Grade(value.Citations.MinBy(citation => citation.Credibility)!).ToString(),
                 [.. value.Citations.Select(citation => new RestingPlace(citation.Source, references.Sources[citation.Source].ShortName, citation.Paragraph)).Distinct()])),
         ]);
+
+    // What the same paragraph says of the record as a whole: a bare "limited" tells a reader little.
+    private static string? Words(RecordItem item, ContestedValue value) => item.Citations
+        .FirstOrDefault(whole => whole.Field is null && whole.Says is not null && value.Citations.Any(one => one.Source == whole.Source && one.Paragraph == whole.Paragraph))?.Says;
 }
 
 /// <summary>One of the values of a contested field.</summary>
 /// <param name="Says">The value.</param>
+/// <param name="Words">What the same paragraph says of the record as a whole; null where nothing is noted.</param>
 /// <param name="Grade">The best grade of a citation that gives it.</param>
 /// <param name="Places">The paragraphs that give it.</param>
-public sealed record ContestedReading(string Says, string Grade, IReadOnlyList<RestingPlace> Places);
+public sealed record ContestedReading(string Says, string? Words, string Grade, IReadOnlyList<RestingPlace> Places);
