@@ -50,6 +50,13 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
         return [.. numbers.Select(number => rows[number])];
     }
 
+    /// <summary>Events by number, in their own order.</summary>
+    public async Task<IReadOnlyList<EventRow>> OfNumbersAsync(IEnumerable<int> numbers, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync([.. numbers.Distinct().Select(number => new ListPlace(0, number))], cancellationToken);
+        return [.. rows.OrderBy(row => row.SortKey).ThenBy(row => row.Number)];
+    }
+
     /// <summary>Rows of events, without their long texts.</summary>
     internal static IQueryable<EventRow> Rows(IQueryable<Event> events) => events.Select(row => new EventRow(
         row.Number, row.Title, row.Label, row.Date, row.Earliest, row.Latest, row.DateBasis != null, row.Type, row.Mode, row.Quad, row.Score,
