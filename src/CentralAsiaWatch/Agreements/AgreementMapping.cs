@@ -66,7 +66,7 @@ public sealed class AgreementMapping : RecordMapping<AgreementContent, Agreement
         .. PairFacets([.. content.Parties], references),
         RecordFacets.Kind(content.AgreementKind),
         RecordFacets.State(content.State),
-        .. content.Events.Concat(content.History.Select(step => step.Event).OfType<string>()).Select(RecordFacets.CarriedBy),
+        .. content.EventsNamed.Select(RecordFacets.CarriedBy),
     ];
 
     protected override IEnumerable<string?> OwnSearchParts(AgreementContent content, References references) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace CentralAsiaWatch.Hosting;
@@ -14,7 +15,7 @@ internal static class StoreSetupExtensions
     {
         var services = builder.Services;
         var contentRoot = builder.Environment.ContentRootPath;
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => StoreLocation.From(provider.GetRequiredService<IOptions<WatchOptions>>().Value.Database, contentRoot));
         services.AddSingleton(provider => StoreLock.Take(provider.GetRequiredService<StoreLocation>()));
         // Keys lie beside the store they belong to, so that a form survives a restart and a second store has its own.

@@ -52,18 +52,19 @@ public static class SearchIndex
     /// <param name="below">Only row numbers below this one; <see cref="long.MaxValue"/> for all.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="cancellationToken">Ends the query.</param>
-    public static Task<List<long>> MatchAsync(WatchDbContext db, string match, RecordKind? kind, long below, int limit, CancellationToken cancellationToken)
+    public static async Task<List<long>> MatchAsync(WatchDbContext db, string match, RecordKind? kind, long below, int limit, CancellationToken cancellationToken)
     {
+        var words = await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken);
         if (kind is not { } only)
         {
-            return db.Database.SqlQuery<long>(
-                $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {match} AND rowid < {below} ORDER BY rowid DESC LIMIT {limit}")
+            return await db.Database.SqlQuery<long>(
+                $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {words} AND rowid < {below} ORDER BY rowid DESC LIMIT {limit}")
                 .ToListAsync(cancellationToken);
         }
 
         var kindBits = (long)only;
-        return db.Database.SqlQuery<long>(
-            $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {match} AND rowid < {below} AND ((rowid >> 32) & 15) = {kindBits} ORDER BY rowid DESC LIMIT {limit}")
+        return await db.Database.SqlQuery<long>(
+            $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {words} AND rowid < {below} AND ((rowid >> 32) & 15) = {kindBits} ORDER BY rowid DESC LIMIT {limit}")
             .ToListAsync(cancellationToken);
     }
 

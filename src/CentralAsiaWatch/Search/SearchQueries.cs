@@ -103,8 +103,10 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
         {
             var kind = group.Key;
             var numbers = group.Select(one => one.Number).ToArray();
+            // Only an assessment needs its JSON, to say which pair it belongs to; a list reads no long text.
+            var isPaired = kind == RecordKind.Leverage;
             foreach (var row in await stored.Rows(kind).AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number))
-                .Select(row => new { row.Number, row.Key, row.Title, row.Grade, row.IsContested, row.RecordedAt, row.Json }).ToListAsync(cancellationToken))
+                .Select(row => new { row.Number, row.Key, row.Title, row.Grade, row.IsContested, row.RecordedAt, Json = isPaired ? row.Json : "" }).ToListAsync(cancellationToken))
             {
                 hits[(kind, row.Number)] = new SearchHit(kind, row.Number, row.Title, RecordUrls.Of(kind, row.Number, row.Key, row.Json), DateOf(row.Json), row.Grade, row.IsContested, row.RecordedAt);
             }
