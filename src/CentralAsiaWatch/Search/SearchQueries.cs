@@ -59,7 +59,7 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
         }
 
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var rows = await SearchIndex.MatchAsync(db, $"Name : ({match})", null, SearchIndex.FirstDated, limit * 4, cancellationToken);
+        var rows = await SearchIndex.MatchNameAsync(db, match, SearchIndex.FirstDated, limit * 4, cancellationToken);
         var named = rows.Select(SearchIndex.Split).Where(one => one.Kind is RecordKind.Actor or RecordKind.Source or RecordKind.Project).Reverse().Take(limit).ToArray();
         return await HitsAsync(db, named, cancellationToken);
     }
@@ -103,10 +103,9 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
         {
             var kind = group.Key;
             var numbers = group.Select(one => one.Number).ToArray();
-            // Only an assessment needs its JSON, to say which pair it belongs to; a list reads no long text.
-            var isPaired = kind == RecordKind.Leverage;
+            // The JSON says when a record happened or appeared, and to which pair an assessment belongs.
             foreach (var row in await stored.Rows(kind).AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number))
-                .Select(row => new { row.Number, row.Key, row.Title, row.Grade, row.IsContested, row.RecordedAt, Json = isPaired ? row.Json : "" }).ToListAsync(cancellationToken))
+                .Select(row => new { row.Number, row.Key, row.Title, row.Grade, row.IsContested, row.RecordedAt, row.Json }).ToListAsync(cancellationToken))
             {
                 hits[(kind, row.Number)] = new SearchHit(kind, row.Number, row.Title, RecordUrls.Of(kind, row.Number, row.Key, row.Json), DateOf(row.Json), row.Grade, row.IsContested, row.RecordedAt);
             }
