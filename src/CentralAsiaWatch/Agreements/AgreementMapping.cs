@@ -44,6 +44,7 @@ public sealed class AgreementMapping : RecordMapping<AgreementContent, Agreement
         Kind = row.Kind,
         Parties = [.. content.Parties.Select(moment.References.Actor)],
         Date = row.Date,
+        DateBasis = content.DateBasis,
         Earliest = row.Earliest,
         Latest = row.Latest,
         State = row.State,

@@ -1,12 +1,13 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using CentralAsiaWatch.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CentralAsiaWatch.Data;
 
 /// <summary>
-/// Sets up each physical connection once: full durability and a page cache of 64 MiB. Pooled connections keep their settings, so asking again at every
+/// Sets up each physical connection once: full durability, a page cache of 64 MiB and the vocabulary of the search index. Pooled connections keep their settings, so asking again at every
 /// opening would only cost time. Never <c>mmap_size</c> (reliability.md, finding 5).
 /// </summary>
 public sealed class StoreConnections : DbConnectionInterceptor
@@ -31,7 +32,8 @@ public sealed class StoreConnections : DbConnectionInterceptor
         }
 
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
+        command.CommandText =
+            "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;" + SearchVocabulary.CreateStatement;
         command.ExecuteNonQuery();
     }
 }

@@ -18,11 +18,21 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
                  one.Number, one.Title, one.Label, one.Date, one.Earliest, one.Latest, one.DateBasis != null, one.Type, one.Mode, one.Quad, one.Score,
                  one.Rung, one.Level, one.Grade, one.IsContested, one.SortKey, one.Who, one.RestsOn)).Take(limit));
 
+    private static readonly Func<WatchDbContext, int, long, int, int, IAsyncEnumerable<EventRow>> s_newestFirst =
+        EF.CompileAsyncQuery((WatchDbContext db, int facet, long sortKey, int number, int limit) =>
+            (from row in db.RecordFacets
+             where row.FacetId == facet && row.SortKey <= sortKey && (row.SortKey < sortKey || row.Number < number)
+             orderby row.SortKey descending, row.Number descending
+             join one in db.Events on row.Number equals one.Number
+             select new EventRow(
+                 one.Number, one.Title, one.Label, one.Date, one.Earliest, one.Latest, one.DateBasis != null, one.Type, one.Mode, one.Quad, one.Score,
+                 one.Rung, one.Level, one.Grade, one.IsContested, one.SortKey, one.Who, one.RestsOn)).Take(limit));
+
     /// <summary>A page of the filtered timeline.</summary>
     public async Task<EventStretch> ListAsync(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
     {
         var plan = FacetPlan.Of(filter, await references.FacetsAsync(cancellationToken));
-        if (plan is { KnownTotal: not null, Walked: [var facet] } && !request.NewestFirst)
+        if (plan is { KnownTotal: not null, Walked: [var facet] })
         {
             return await WalkAsync(facet, request, cancellationToken);
         }
@@ -40,6 +50,13 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
         return [.. numbers.Select(number => rows[number])];
     }
 
+    /// <summary>Events by number, in their own order.</summary>
+    public async Task<IReadOnlyList<EventRow>> OfNumbersAsync(IEnumerable<int> numbers, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync([.. numbers.Distinct().Select(number => new ListPlace(0, number))], cancellationToken);
+        return [.. rows.OrderBy(row => row.SortKey).ThenBy(row => row.Number)];
+    }
+
     /// <summary>Rows of events, without their long texts.</summary>
     internal static IQueryable<EventRow> Rows(IQueryable<Event> events) => events.Select(row => new EventRow(
         row.Number, row.Title, row.Label, row.Date, row.Earliest, row.Latest, row.DateBasis != null, row.Type, row.Mode, row.Quad, row.Score,
@@ -50,7 +67,10 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var rows = new List<EventRow>(request.Limit + 1);
-        await foreach (var row in s_oldestFirst(db, facet, request.After?.SortKey ?? 0, request.After?.Number ?? 0, request.Limit + 1).WithCancellation(cancellationToken))
+        var found = request.NewestFirst
+            ? s_newestFirst(db, facet, request.After?.SortKey ?? long.MaxValue, request.After?.Number ?? int.MaxValue, request.Limit + 1)
+            : s_oldestFirst(db, facet, request.After?.SortKey ?? 0, request.After?.Number ?? 0, request.Limit + 1);
+        await foreach (var row in found.WithCancellation(cancellationToken))
         {
             rows.Add(row);
         }

@@ -46,5 +46,11 @@ internal static class RecordsSetup
         // Relations between two sides, and the Situation page.
         services.AddSingleton<Relations.RelationQueries>();
         services.AddSingleton<Situation.SituationQueries>();
+
+        // Lists and the pages of single records.
+        services.AddSingleton<ListReader>();
+        services.AddSingleton<RecordCounts>();
+        services.AddSingleton<ActorQueries>();
+        services.AddSingleton<SourceQueries>();
     }
 }

@@ -10,6 +10,8 @@ namespace CentralAsiaWatch.Relations;
 /// <param name="Values">The values; the one the record keeps first where it is among them.</param>
 public sealed record ContestedPoint(string Title, string Url, string Field, IReadOnlyList<ContestedReading> Values)
 {
+    private const int ShortValue = 24;
+
     /// <summary>True where all values come from one document, so that none outweighs another.</summary>
     public bool IsOneDocument => Values.SelectMany(value => value.Places).Select(place => place.Source).Distinct(StringComparer.Ordinal).Count() == 1;
 
@@ -21,13 +23,20 @@ public sealed record ContestedPoint(string Title, string Url, string Field, IRea
         [
             .. field.Values.OrderByDescending(value => value.Citations.Any(citation => citation.Stance == "supports")).Select(value => new ContestedReading(
                 value.Says,
+                Words(item, field.Field, value),
                 references.Grade(value.Citations.MinBy(citation => citation.Credibility)!).ToString(),
                 [.. value.Citations.Select(citation => new RestingPlace(citation.Source, references.Sources[citation.Source].ShortName, citation.Paragraph)).Distinct()])),
         ]);
+
+    // A bare "limited" or "5" tells a reader little: what the same paragraph says of the record as a whole stands beside it, or the rung's name.
+    private static string? Words(RecordItem item, string field, ContestedValue value) => value.Says.Length > ShortValue ? null : item.Citations
+        .FirstOrDefault(whole => whole.Field is null && whole.Says is not null && value.Citations.Any(one => one.Source == whole.Source && one.Paragraph == whole.Paragraph))?.Says
+        ?? (field == "rung" && int.TryParse(value.Says, System.Globalization.CultureInfo.InvariantCulture, out var rung) ? RelationWords.Rung(rung) : null);
 }
 
 /// <summary>One of the values of a contested field.</summary>
 /// <param name="Says">The value.</param>
+/// <param name="Words">What the same paragraph says of the record as a whole; null where nothing is noted.</param>
 /// <param name="Grade">The best grade of a citation that gives it.</param>
 /// <param name="Places">The paragraphs that give it.</param>
-public sealed record ContestedReading(string Says, string Grade, IReadOnlyList<RestingPlace> Places);
+public sealed record ContestedReading(string Says, string? Words, string Grade, IReadOnlyList<RestingPlace> Places);

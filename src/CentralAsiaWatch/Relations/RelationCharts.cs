@@ -16,7 +16,7 @@ public static class RelationCharts
     /// <summary>The events in directed lanes.</summary>
     public static LaneChartModel Lanes(Relation relation)
     {
-        var years = Years(relation.Events.Rows, relation.Today);
+        var years = Years(relation);
         return new LaneChartModel(
             "c",
             $"{relation.Pair.A.Name} and {relation.Pair.B.Name}: {NumberWords.Count(relation.Events.Rows.Count, "event")} by direction",
@@ -33,13 +33,13 @@ public static class RelationCharts
     public static BalanceChartModel Squares(Relation relation)
     {
         var balance = relation.Events.Balance;
-        var years = balance.YearsTo(relation.Today.Year);
+        var years = Years(relation);
         return new BalanceChartModel(
             "b",
             "Events by quarter and quad",
             $"{NumberWords.Count(balance.Dated, "event")} dated to a quarter or better, and {balance.Vaguer} with vaguer dates.",
-            years.Count == 0 ? relation.Today.Year : years[0],
-            relation.Today.Year,
+            years.From,
+            years.To,
             relation.Today,
             [.. relation.Lanes.SelectMany(lane => lane.Rows).GroupBy(row => EventQuarter.Of(row.Earliest, row.Latest)).Where(quarter => quarter.Key >= 0).Select(quarter =>
             {
@@ -47,6 +47,13 @@ public static class RelationCharts
                 return new QuarterCell(year, number, [.. quarter.OrderBy(row => row.Quad).ThenBy(row => row.SortKey).Select(row =>
                     new QuarterEvent(row.Number, row.Quad, AppUrls.Event(row.Number), row.Label))]);
             })]);
+    }
+
+    /// <summary>The years that all charts of a relation span, so that they stand over each other.</summary>
+    public static (int From, int To) Years(Relation relation)
+    {
+        var years = relation.Events.Rows.Select(row => (row.Earliest ?? row.Latest)?.Year).OfType<int>().Concat(relation.Events.Balance.YearsTo(relation.Today.Year)).Append(relation.Today.Year).ToArray();
+        return (years.Min(), years.Max());
     }
 
     /// <summary>The same without numbers and links, for a row of a table.</summary>
@@ -91,10 +98,4 @@ public static class RelationCharts
     // What is said of a mark is short: the row of the table below has the rest.
     private static LaneMark Mark(EventRow row) => TimelineLanes.Mark(row) with { Description = $"{row.Label}, {DateWords.Of(row.Date)}{(row.IsContested ? ", contested" : "")}" };
 
-    private static (int From, int To) Years(IReadOnlyList<EventRow> rows, DateOnly today)
-    {
-        var from = rows.Select(row => (row.Earliest ?? row.Latest)?.Year).OfType<int>().DefaultIfEmpty(today.Year).Min();
-        var to = rows.Select(row => (row.Earliest ?? row.Latest)?.Year).OfType<int>().DefaultIfEmpty(today.Year).Max();
-        return (Math.Min(from, today.Year), Math.Max(to, today.Year));
-    }
 }

@@ -16,7 +16,7 @@ public static class RelationFindings
     {
         null => $"No event puts {name} on a rung of the ladder toward the Taliban authorities.",
         { OtherRung: { } other } step => $"Sources disagree whether {name} reached rung {step.Rung} toward the Taliban authorities ({RelationWords.Rung(step.Rung)}) or {other} ({RelationWords.Rung(other)}), {step.Since}.",
-        var step => $"{name} has reached rung {step.Rung} of 7 toward the Taliban authorities, {RelationWords.Rung(step.Rung)}: {step.Since}.",
+        var step => $"{name} has reached rung {step.Rung} of 7 toward the Taliban authorities: {RelationWords.Rung(step.Rung)}, {step.Since}.",
     };
 
     /// <summary>How much, how far apart in time.</summary>
@@ -72,7 +72,7 @@ public static class RelationFindings
     {
         var delivered = relation.Agreements.Count(item => item.State == "delivered") + relation.Projects.Count(item => item.State == "delivered");
         return $"{NumberWords.Count(relation.Agreements.Count, "agreement")} and {NumberWords.Count(relation.Projects.Count, "project")}, {(delivered == 0 ? "none" : delivered.ToString(System.Globalization.CultureInfo.InvariantCulture))} of them recorded as delivered. "
-            + "An empty box is a stage that no source reports, which is not “no”.";
+            + "The present stage is in bold. A stage after it is not reported, which is not “no”.";
     }
 
     /// <summary>What is held most strongly, each way.</summary>
@@ -106,7 +106,7 @@ public static class RelationFindings
 
     private static string Silence(Relation relation) => relation.Contacts switch
     {
-        { Last: { Last: { } row } last, SilentMonths: { } months } => $"The last dated contact was at the level of {last.Level.Code.Replace('-', ' ')}, {DateWords.Of(row.Date)}: {RelationWords.Months(months)} ago{(relation.Contacts.Levels.Any(level => level.Perhaps is not null) ? ", unless undated talks came later" : "")}.",
+        { Last: { Last: { } row } last, SilentMonths: { } months } => $"The last dated contact was at the level of {last.Level.Code.Replace('-', ' ')}, {DateWords.Of(row.Date)}: {RelationWords.Months(months)} ago{(relation.Contacts.Levels.Any(level => level.Perhaps is not null) ? ", unless contacts without a known beginning came later" : "")}.",
         _ => "No dated contact between the two is recorded.",
     };
 

@@ -68,9 +68,9 @@ public static class RelationLanes
     {
         LaneKind.Forth => (pair.A.Name, $"→ {pair.B.Name}"),
         LaneKind.Back => (pair.B.Name, $"→ {pair.A.Name}"),
-        LaneKind.Joint => ("Joint", "or each to the other"),
+        LaneKind.Joint => ("Joint,", "or each to the other"),
         LaneKind.Aside => ("One side acts,", "the other is named"),
         LaneKind.ArmedGroups => ("Armed groups", pair.Exposed is { } exposed ? $"→ {exposed.Name}" : "→ either"),
-        _ => ("Others", "naming both"),
+        _ => ("Others,", "naming both"),
     };
 }

@@ -42,11 +42,19 @@ public static class RelationWords
 
     /// <summary>The newest figure of trade that is measured and not projected; null for none.</summary>
     public static FigureItem? LastTrade(IEnumerable<FigureItem> figures) => figures
-        .Where(item => item is { Unit: not "states", Qualifier: not ("projected" or "target") } && item.Measure.Contains("trade", StringComparison.OrdinalIgnoreCase))
+        .Where(item => item.Qualifier is not ("projected" or "target") && IsTrade(item))
         .MaxBy(item => item.Latest);
 
-    /// <summary>A figure is old when its period ended more than a year ago.</summary>
-    public static bool IsOld(FigureItem item, DateOnly today) => item.Latest?.AddYears(1) < today;
+    /// <summary>A figure that is measured again and again is old when its period ended more than a year ago; a count of what was signed never is.</summary>
+    public static bool IsOld(FigureItem item, DateOnly today) => item.Latest?.AddYears(1) < today && (IsTrade(item) || item.Unit == "percent");
+
+    /// <summary>The classes of a level's four boxes: how many are full, up to where sources disagree, whether it is inferred.</summary>
+    public static string Boxes(LeverageRow row)
+    {
+        var other = row.OtherLevel?.Order ?? row.Level.Order;
+        var (least, most) = (Math.Min(row.Level.Order, other), Math.Max(row.Level.Order, other));
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"lv v{least}{(most > least ? $" w{most}" : "")}{(row.Item.LevelInferred ? " vi" : "")}");
+    }
 
     /// <summary>How long ago a figure's period ended.</summary>
     public static string Age(FigureItem item, DateOnly today) => item.Latest is { } day ? Months(((today.Year - day.Year) * 12) + today.Month - day.Month) : "of unknown age";
@@ -54,4 +62,6 @@ public static class RelationWords
     /// <summary>The paragraphs that a record rests on, without repeats.</summary>
     public static IReadOnlyList<RestingPlace> Places(RecordItem item, References references) =>
         [.. item.Citations.Select(citation => new RestingPlace(citation.Source, references.Sources[citation.Source].ShortName, citation.Paragraph)).Distinct()];
+
+    private static bool IsTrade(FigureItem item) => item.Measure.Contains("trade", StringComparison.OrdinalIgnoreCase);
 }

@@ -22,7 +22,7 @@ public static class SituationFindings
         var disputed = standing.Where(state => state.Ladder.Current!.OtherRung is not null).Select(state => state.State.Name).ToArray();
         string[] sentences =
         [
-            $"{most.State.Name} has gone furthest, to rung {RelationWords.Rungs(most.Ladder.Current!)} ({most.Ladder.Current!.Since}){(most == least ? "." : $"; {least.State.Name} least far, to {RelationWords.Rungs(least.Ladder.Current!)}.")}",
+            $"{most.State.Name} has gone furthest, to {Step(most)}{(most == least ? "." : $"; {least.State.Name} least far, to {Step(least)}.")}",
             disputed.Length == 0 ? "" : $"How far {RelationWords.Listed(disputed)} went is contested.",
             recognising.Length == 0 ? "No event of formal recognition is recorded." : $"{RelationWords.Listed(recognising)} formally recognise{(recognising.Length == 1 ? "s" : "")} the Taliban authorities.",
         ];
@@ -32,6 +32,9 @@ public static class SituationFindings
     /// <summary>Over whom or by whom the highest level is held, each way.</summary>
     public static string Leverage(SituationView view) =>
         $"Afghanistan: {Highest(view, isByAfghanistan: true)} The states: {Highest(view, isByAfghanistan: false)}";
+
+    private static string Step(StateStanding state) =>
+        $"rung {state.Ladder.Current!.Rung}, {RelationWords.Rung(state.Ladder.Current!.Rung)} ({state.Ladder.Current!.Since})";
 
     private static string Highest(SituationView view, bool isByAfghanistan)
     {

@@ -1,0 +1,60 @@
+using CentralAsiaWatch.Benchmarks.Cases;
+using CentralAsiaWatch.Benchmarks.Generation;
+using CentralAsiaWatch.Benchmarks.Measuring;
+
+namespace CentralAsiaWatch.Benchmarks;
+
+/// <summary>One run over a small store and one ten times as big; prints one table.</summary>
+/// <param name="sizes">The two sizes.</param>
+/// <param name="sections">P1, P2 and so on; empty for all.</param>
+internal sealed class BenchmarkRun(int[] sizes, IReadOnlyCollection<string> sections)
+{
+    private const int StartSize = 100_000;
+
+    /// <summary>Runs; the exit code is 1 where targets are missed and that was to count.</summary>
+    public async Task<int> RunAsync(bool isStrict)
+    {
+        var (table, noise) = (new ResultTable(), new MachineNoise());
+        noise.Listen();
+        await MeasureServicesAsync(table);
+        noise.Listen();
+        if (IsAsked("P8"))
+        {
+            await StartCases.RunAsync(table, await GeneratedStore.TakeAsync(StartSize));
+            noise.Listen();
+        }
+
+        if (IsAsked("P7") || IsAsked("P9"))
+        {
+            await PageCases.RunAsync(table);
+        }
+
+        noise.Listen();
+        table.Print();
+        Console.WriteLine();
+        Console.WriteLine(noise);
+        return isStrict && table.HasMisses ? 1 : 0;
+    }
+
+    private async Task MeasureServicesAsync(ResultTable table)
+    {
+        if (!IsAsked("P1") && !IsAsked("P2"))
+        {
+            return;
+        }
+
+        await using var small = await OpenStore.AtAsync(await GeneratedStore.TakeAsync(sizes[0]));
+        await using var big = await OpenStore.AtAsync(await GeneratedStore.TakeAsync(sizes[1]));
+        if (IsAsked("P1"))
+        {
+            await ListCases.RunAsync(table, big);
+        }
+
+        if (IsAsked("P2"))
+        {
+            await GrowthCases.RunAsync(table, small, big);
+        }
+    }
+
+    private bool IsAsked(string section) => sections.Count == 0 || sections.Contains(section, StringComparer.OrdinalIgnoreCase);
+}

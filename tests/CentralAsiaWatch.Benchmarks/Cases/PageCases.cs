@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Net;
+using CentralAsiaWatch.Benchmarks.Measuring;
+
+namespace CentralAsiaWatch.Benchmarks.Cases;
+
+/// <summary>P7 and P9: the real pages over the real seeds, as HTTP gives them and as a browser shows them.</summary>
+internal static class PageCases
+{
+    private const double MostKiB = 40;
+    private const double MostCompressedKiB = 10;
+
+    /// <summary>The pages whose size and speed have targets.</summary>
+    public static readonly (string Name, string Path)[] Measured =
+        [("Situation", AppUrls.Situation), ("timeline", AppUrls.Timeline), ("country", AppUrls.Country("uzbekistan"))];
+
+    public static async Task RunAsync(ResultTable table)
+    {
+        var folder = Directory.CreateTempSubdirectory("centralasiawatch-pages-");
+        try
+        {
+            await using var watch = ChildApplication.StartWatch(Path.Combine(folder.FullName, "watch.db"), isSeeded: true);
+            using var client = new HttpClient();
+            await watch.FirstAnswerAsync(client, AppUrls.OpenApi);
+            await CountMarkersAsync(table, client, watch.Address);
+            foreach (var (name, path) in Measured)
+            {
+                await MeasureBytesAsync(table, client, new Uri(watch.Address, path), name);
+            }
+
+            await BrowserCases.RunAsync(table, watch.Address);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task CountMarkersAsync(ResultTable table, HttpClient client, Uri address)
+    {
+        var (interactive, missing, failed) = (new List<string>(), new List<string>(), new List<string>());
+        var routes = await ReadingRoutes.ListAsync(client, address);
+        foreach (var route in routes)
+        {
+            using var answer = await client.GetAsync(new Uri(address, route));
+            (answer.StatusCode switch
+            {
+                HttpStatusCode.NotFound => missing,
+                HttpStatusCode.OK when PageBody.IsInteractive(await answer.Content.ReadAsStringAsync()) => interactive,
+                HttpStatusCode.OK => [],
+                _ => failed,
+            }).Add(route);
+        }
+
+        var read = routes.Count - missing.Count - failed.Count;
+        table.Add(new ResultRow(
+            string.Create(CultureInfo.InvariantCulture, $"P7 interactive among {read} reading pages"), Names(interactive), "–", "–", "none", interactive.Count == 0 ? "ok" : "MISSED"));
+        if (missing.Count + failed.Count > 0)
+        {
+            table.Add(ResultRow.Without("P7 pages missing", Names([.. missing, .. failed.Select(route => route + " (fails)")]), "none"));
+        }
+    }
+
+    private static async Task MeasureBytesAsync(ResultTable table, HttpClient client, Uri page, string name)
+    {
+        var (raw, compressed) = (await BytesAsync(client, page, "identity"), await BytesAsync(client, page, "br"));
+        if (raw is null || compressed is null)
+        {
+            table.Add(ResultRow.Without($"P9 {name}: bytes", "missing", $"≤ {MostKiB} KiB"));
+            return;
+        }
+
+        table.Add(ResultRow.Bound($"P9 {name}: HTML", raw.Value / 1024.0, "KiB", MostKiB));
+        table.Add(ResultRow.Bound($"P9 {name}: HTML by Brotli", compressed.Value / 1024.0, "KiB", MostCompressedKiB));
+    }
+
+    private static async Task<int?> BytesAsync(HttpClient client, Uri page, string encoding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, page);
+        request.Headers.AcceptEncoding.ParseAdd(encoding);
+        using var answer = await client.SendAsync(request);
+        return answer.IsSuccessStatusCode ? (await answer.Content.ReadAsByteArrayAsync()).Length : null;
+    }
+
+    private static string Names(List<string> routes) => routes.Count == 0 ? "none" : string.Join(' ', routes);
+}

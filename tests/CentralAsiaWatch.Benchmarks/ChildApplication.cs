@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+
+namespace CentralAsiaWatch.Benchmarks;
+
+/// <summary>A program in a process of its own, with the address it was told to listen on.</summary>
+internal sealed class ChildApplication : IAsyncDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(5);
+    private readonly Process _process;
+
+    private ChildApplication(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Resident memory in MiB; 0 where the system does not say.</summary>
+    public double ResidentMiB
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1048576.0;
+        }
+    }
+
+    /// <summary>Starts the application as it was built, over a store.</summary>
+    /// <param name="file">The store's file.</param>
+    /// <param name="isSeeded">True for the seed files, false for the store as it is.</param>
+    public static ChildApplication StartWatch(string file, bool isSeeded) => Start(
+        Path.Combine(Folder(), "CentralAsiaWatch.dll"),
+        [$"--Watch:Database:ConnectionString=Data Source={file}", $"--Watch:Logs:Path={Path.Combine(Path.GetDirectoryName(file)!, "logs")}", .. isSeeded ? (string[])[] : ["--Watch:Seeds:Path="]]);
+
+    /// <summary>Starts the least web program there can be.</summary>
+    public static ChildApplication StartHello() => Start(typeof(ChildApplication).Assembly.Location, ["hello"]);
+
+    /// <summary>Asks until there is an answer of 200, and reads it to the end.</summary>
+    public async Task<string> FirstAnswerAsync(HttpClient client, string path)
+    {
+        for (var waiting = Stopwatch.StartNew(); waiting.Elapsed < s_patience;)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(new Uri(Address, path));
+                if (answer.IsSuccessStatusCode || answer.StatusCode == HttpStatusCode.NotFound)
+                {
+                    return await answer.Content.ReadAsStringAsync();
+                }
+            }
+            catch (HttpRequestException) when (!_process.HasExited)
+            {
+                // Not listening yet.
+            }
+
+            if (_process.HasExited)
+            {
+                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{_process.StartInfo.ArgumentList[0]} ended with code {_process.ExitCode}."));
+            }
+
+            await Task.Delay(s_step);
+        }
+
+        throw new TimeoutException($"{Address} gave no answer.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private static ChildApplication Start(string assembly, IEnumerable<string> arguments)
+    {
+        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.GetDirectoryName(assembly), RedirectStandardOutput = true };
+        foreach (var argument in arguments.Prepend(assembly).Concat(["--urls", address.AbsoluteUri]))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        // As a user starts it, whatever this process was told.
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        start.Environment.Remove("DOTNET_ENVIRONMENT");
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{assembly} cannot be started.");
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        return new ChildApplication(process, address);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Folder() => Path.GetFullPath(
+        typeof(ChildApplication).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "ApplicationFolder").Value!);
+}

@@ -1,0 +1,16 @@
+using CentralAsiaWatch.Benchmarks;
+using CentralAsiaWatch.Benchmarks.Baselines;
+
+string[] sections = args.SkipWhile(arg => arg != "--only").Skip(1).Take(1).SelectMany(list => list.Split(',')).ToArray();
+switch (args.FirstOrDefault())
+{
+    case "hello":
+        return await HelloApplication.RunAsync(args[1..]);
+    case "quick":
+        return await new BenchmarkRun([10_000, 100_000], sections).RunAsync(args.Contains("--strict"));
+    case "full":
+        return await new BenchmarkRun([100_000, 1_000_000], sections).RunAsync(args.Contains("--strict"));
+    default:
+        Console.Error.WriteLine("Write quick or full, and after it --strict to fail on a missed target, or --only P1,P2 for some of the rows (docs/benchmarks.md).");
+        return 2;
+}
