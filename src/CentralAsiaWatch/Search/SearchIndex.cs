@@ -68,6 +68,15 @@ public static class SearchIndex
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>Row numbers of what matches by its name, newest first, from a row number downwards.</summary>
+    public static async Task<List<long>> MatchNameAsync(WatchDbContext db, string match, long below, int limit, CancellationToken cancellationToken)
+    {
+        var words = $"Name : ({await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken)})";
+        return await db.Database.SqlQuery<long>(
+            $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {words} AND rowid < {below} ORDER BY rowid DESC LIMIT {limit}")
+            .ToListAsync(cancellationToken);
+    }
+
     /// <summary>Numbers of the records of one kind that match, newest first.</summary>
     public static async Task<IReadOnlyList<int>> MatchKindAsync(
         WatchDbContext db, string match, RecordKind kind, int limit, CancellationToken cancellationToken) =>

@@ -58,7 +58,7 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
         }
 
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var rows = await SearchIndex.MatchAsync(db, $"Name : ({match})", null, SearchIndex.FirstDated, limit * 4, cancellationToken);
+        var rows = await SearchIndex.MatchNameAsync(db, match, SearchIndex.FirstDated, limit * 4, cancellationToken);
         var named = rows.Select(SearchIndex.Split).Where(one => one.Kind is RecordKind.Actor or RecordKind.Source or RecordKind.Project).Reverse().Take(limit).ToArray();
         return await HitsAsync(db, named, cancellationToken);
     }

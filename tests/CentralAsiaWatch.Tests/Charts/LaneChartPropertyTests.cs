@@ -2,7 +2,6 @@ using System.Xml.Linq;
 using CentralAsiaWatch.Charts;
 using FsCheck;
 using FsCheck.Fluent;
-using Xunit;
 using static CentralAsiaWatch.Tests.Charts.ChartSamples;
 
 namespace CentralAsiaWatch.Tests.Charts;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
 using CentralAsiaWatch.Charts;
-using Xunit;
 using static CentralAsiaWatch.Tests.Charts.ChartSamples;
 
 namespace CentralAsiaWatch.Tests.Charts;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CentralAsiaWatch.Charts;
-using Xunit;
 using static CentralAsiaWatch.Tests.Charts.ChartSamples;
 
 namespace CentralAsiaWatch.Tests.Charts;

@@ -1,5 +1,4 @@
 using CentralAsiaWatch.Charts;
-using Xunit;
 
 namespace CentralAsiaWatch.Tests.Charts;
 

@@ -109,6 +109,13 @@ public sealed class WatchApp : IAsyncDisposable
         return await SendAsync(request, headers);
     }
 
+    /// <summary>Sends JSON.</summary>
+    public async Task<Answer> PostJsonAsync(string url, string json)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json") };
+        return await SendAsync(request, []);
+    }
+
     /// <summary>Asks for JSON, which must come.</summary>
     public async Task<T> GetJsonAsync<T>(string url)
     {
