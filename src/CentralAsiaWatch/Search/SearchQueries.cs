@@ -63,20 +63,23 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
         return await HitsAsync(db, named, cancellationToken);
     }
 
-    /// <summary>Records that come nearest to a misspelt or shortened name: those that hold all its words, else any of them, those of a kind first.</summary>
+    /// <summary>
+    /// Records that come nearest to a misspelt or shortened name: those named so first, then those that hold the words; the words are shortened from their ends
+    /// until something is found. Records of a kind stand first.
+    /// </summary>
     public async Task<IReadOnlyList<SearchHit>> NearAsync(string query, RecordKind? kind, int limit, CancellationToken cancellationToken)
     {
-        var page = await FindAsync(query, null, null, limit * 4, cancellationToken);
-        var hits = page.Hits.ToList();
-        foreach (var term in SearchText.Terms(query).Where(_ => hits.Count == 0).SelectMany(Beginnings))
+        var hits = new List<SearchHit>();
+        foreach (var asked in SearchText.Terms(query).SelectMany(Beginnings).Prepend(query))
         {
-            hits.AddRange((await FindAsync(term, null, null, limit, cancellationToken)).Hits);
-            if (hits.Count >= limit)
+            hits.AddRange(await NamedAsync(asked, limit, cancellationToken));
+            if (hits.Count > 0)
             {
                 break;
             }
         }
 
+        hits.AddRange((await FindAsync(query, null, null, limit * 4, cancellationToken)).Hits);
         return [.. hits.DistinctBy(hit => (hit.Kind, hit.Number)).OrderBy(hit => hit.Kind == kind ? 0 : 1).Take(limit)];
     }
 
