@@ -15,7 +15,7 @@ public static class EventWords
         var actors = Names(participants, "actor");
         var recipients = Names(participants, "recipient");
         var (from, to) = (Listed(actors), Listed(recipients));
-        return recipients.Count == 0 ? from : actors.SequenceEqual(recipients) ? string.Join(" ↔ ", actors) : $"{from} → {to}";
+        return recipients.Count == 0 ? from : actors.Order(StringComparer.Ordinal).SequenceEqual(recipients.Order(StringComparer.Ordinal)) ? string.Join(" ↔ ", actors) : $"{from} → {to}";
     }
 
     /// <summary>The whole event in one line, for those who do not see a mark.</summary>

@@ -48,7 +48,7 @@ public static class TimelineLanes
         return (actors, toward) switch
         {
             ([var one], [var other]) when one != other => Directed(one, other, references),
-            ({ Length: > 1 }, _) when recipients.Length == 0 || actors.SequenceEqual(recipients) => LaneName.Joint,
+            ({ Length: > 1 }, _) when recipients.Length == 0 || actors.Order(StringComparer.Ordinal).SequenceEqual(recipients.Order(StringComparer.Ordinal)) => LaneName.Joint,
             _ => LaneName.Others,
         };
 
