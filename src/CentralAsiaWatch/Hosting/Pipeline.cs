@@ -6,6 +6,7 @@ namespace CentralAsiaWatch.Hosting;
 
 internal static class Pipeline
 {
+    private static readonly Uri s_here = new("http://here.invalid");
     private static readonly TimeSpan s_themeKept = TimeSpan.FromDays(365);
 
     public static void UseWatchPipeline(this WebApplication application)
@@ -34,6 +35,11 @@ internal static class Pipeline
     public static void MapThemeSwitch(this WebApplication application) =>
         application.MapPost(AppUrls.Theme, async (HttpContext context) =>
         {
+            if (!context.Request.HasFormContentType)
+            {
+                return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+            }
+
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             var theme = form["theme"].ToString();
             context.Response.Cookies.Append(PageTheme.Cookie, theme is "light" or "dark" ? theme : "auto", new CookieOptions
@@ -43,13 +49,16 @@ internal static class Pipeline
                 Path = "/",
                 IsEssential = true,
             });
-            // Only to a page of ours: one slash at the start, and no second.
-            var back = form["return"].ToString();
-            context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = back.StartsWith('/') && !back.StartsWith("//", StringComparison.Ordinal) && !back.Contains('\\', StringComparison.Ordinal) && !back.Any(char.IsControl)
-                ? back
-                : AppUrls.Situation;
+            context.Response.Headers.Location = LocalPath(form["return"].ToString());
+            return Results.StatusCode(StatusCodes.Status303SeeOther);
         }).DisableAntiforgery().ExcludeFromDescription();
+
+    // Only to a page of ours: one slash at the start, and no second. A header holds ASCII only, so other letters are escaped.
+    private static string LocalPath(string path) =>
+        path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl)
+            && Uri.TryCreate(s_here, path, out var there) && there.Host == s_here.Host
+            ? there.PathAndQuery
+            : AppUrls.Situation;
 
     /// <summary>200 when the store can be read and written, else 503.</summary>
     public static void MapHealth(this WebApplication application) =>

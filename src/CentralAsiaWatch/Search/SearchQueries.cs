@@ -67,11 +67,12 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
     /// <summary>Records that come nearest to a misspelt or shortened name: those that hold all its words, else any of them, those of a kind first.</summary>
     public async Task<IReadOnlyList<SearchHit>> NearAsync(string query, RecordKind? kind, int limit, CancellationToken cancellationToken)
     {
-        var page = await FindAsync(query, null, null, limit * 4, cancellationToken);
-        var hits = page.Hits.ToList();
-        foreach (var term in SearchText.Terms(query).Where(_ => hits.Count == 0).SelectMany(Beginnings))
+        var hits = new List<SearchHit>();
+        foreach (var words in SearchText.Terms(query).SelectMany(Beginnings).Prepend(query))
         {
-            hits.AddRange((await FindAsync(term, null, null, limit, cancellationToken)).Hits);
+            // Who is named so comes before what is said of them.
+            hits.AddRange(await NamedAsync(words, limit, cancellationToken));
+            hits.AddRange((await FindAsync(words, null, null, limit, cancellationToken)).Hits);
             if (hits.Count >= limit)
             {
                 break;

@@ -68,6 +68,7 @@ public sealed class FilterSentenceTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     private IRenderedComponent<FilterSentence> Render(string query) => _context.Render<FilterSentence>(parameters => parameters
+        .AddCascadingValue<HttpContext>(new DefaultHttpContext())
         .Add(sentence => sentence.Filter, RecordFilter.Read(EventFilter.Kind, new QueryCollection(QueryHelpers.ParseQuery(query)), s_references))
         .Add(sentence => sentence.Path, AppUrls.Timeline)
         .Add(sentence => sentence.References, s_references));
