@@ -10,7 +10,6 @@ namespace CentralAsiaWatch.Actors;
 public sealed partial class ActorPage(RecordQueries queries, ActorQueries actors, EventQueries events, ReferenceCache cache, NavigationManager navigation)
 {
     private const int LatestEvents = 10;
-    private const string Afghanistan = "afghanistan";
 
     private RecordDetail<ActorContent, ActorItem>? _detail;
     private References? _references;
@@ -46,7 +45,8 @@ public sealed partial class ActorPage(RecordQueries queries, ActorQueries actors
         var taking = RecordFilter.Of(EventFilter.Kind, _references, KeyValuePair.Create("actor", Slug), KeyValuePair.Create("to", "9999"));
         _events = (await events.ListAsync(taking, new ListRequest(Limit: LatestEvents, NewestFirst: true), cancellation)).Rows;
         _rows = [.. Rows(_ties)];
-        _withAfghanistan = _references.Country(Slug) == Afghanistan ? null : AppUrls.Relation(Slug, Afghanistan);
+        _withAfghanistan = _references.Country(Slug) == CentralAsia.Afghanistan ? null
+            : CentralAsia.States.Contains(Slug) ? AppUrls.Country(Slug) : AppUrls.Relation(Slug, CentralAsia.Afghanistan);
         var counted = _rows.Where(row => row.Count > 0).Select(row => NumberWords.Count(row.Count, row.One, row.Many)).ToArray();
         _finding = counted.Length == 0 ? "No record involves it yet." : $"Recorded: {Listing.Of(counted)}.";
     }

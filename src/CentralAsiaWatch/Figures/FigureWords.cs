@@ -1,5 +1,6 @@
 using System.Globalization;
 using CentralAsiaWatch.Charts;
+using CentralAsiaWatch.Formatting;
 
 namespace CentralAsiaWatch.Figures;
 
@@ -7,7 +8,7 @@ namespace CentralAsiaWatch.Figures;
 public static class FigureWords
 {
     /// <summary>What is measured, with a capital.</summary>
-    public static string Measure(FigureItem item) => char.ToUpperInvariant(item.Measure[0]) + item.Measure[1..];
+    public static string Measure(FigureItem item) => SentenceWords.Capital(item.Measure);
 
     /// <summary>What stands between the two sides: an arrow from giver to taker, or both ways.</summary>
     public static string Between(FigureItem item) => item.Mutual ? " ↔ " : " → ";

@@ -9,7 +9,7 @@ public static class RelationFindings
     /// <summary>The finding at the head of the page.</summary>
     public static string Standfirst(Relation relation) => relation.Ladder is { } climb && relation.Pair.LadderOf is { } state
         ? $"{Standing(state.Name, climb)} {Silence(relation)}"
-        : $"{Directions(relation)} {Silence(relation)}";
+        : Silence(relation);
 
     /// <summary>Where a state stands on the ladder.</summary>
     public static string Standing(string name, LadderClimb climb) => climb.Current switch
@@ -106,11 +106,12 @@ public static class RelationFindings
 
     private static string Silence(Relation relation) => relation.Contacts switch
     {
-        { Last: { Last: { } row } last, SilentMonths: { } months } => $"The last dated contact was at the level of {last.Level.Code.Replace('-', ' ')}, {DateWords.Of(row.Date)}: {RelationWords.Months(months)} ago{(relation.Contacts.Levels.Any(level => level.Perhaps is not null) ? ", unless contacts without a known beginning came later" : "")}.",
+        { Last: { Last: { } row } last, SilentMonths: { } months } => $"The last dated contact was at the level of {last.Level.Code.Replace('-', ' ')}, {DateWords.Of(row.Date)}: {RelationWords.Ago(row, months)}{(relation.Contacts.Levels.Any(level => level.Perhaps is not null) ? ", unless contacts without a known beginning came later" : "")}.",
         _ => "No dated contact between the two is recorded.",
     };
 
-    private static string Count(Relation relation, LaneKind kind) => NumberWords.Count(relation.Lanes.Where(lane => lane.Kind == kind).Sum(lane => lane.Rows.Count), "event");
+    private static string Count(Relation relation, LaneKind kind) =>
+        relation.Lanes.Where(lane => lane.Kind == kind).Sum(lane => lane.Rows.Count) is > 0 and var count ? NumberWords.Count(count, "event") : "no event";
 
     private static string Are(int count) => count == 1 ? "is" : "are";
 }

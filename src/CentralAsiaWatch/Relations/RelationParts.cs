@@ -16,11 +16,17 @@ internal static class RelationParts
         return new RelationEvents(rows, balance.Total, balance);
     }
 
+    /// <summary>True where a quarter may lie within a period; a vaguer date has no quarter and lies in none.</summary>
     public static bool IsWithin(QuarterCount one, RelationPeriod period)
     {
+        if (one.Quarter == FacetQuarter.Vaguer)
+        {
+            return false;
+        }
+
         var (year, quarter) = EventQuarter.Split(one.Quarter);
-        var first = new DateOnly(Math.Max(1, year), (quarter * 3) - 2, 1);
-        return one.Quarter != FacetQuarter.Vaguer && period.Covers(first, first.AddMonths(3).AddDays(-1));
+        var first = new DateOnly(year, (quarter * 3) - 2, 1);
+        return period.Covers(first, first.AddMonths(3).AddDays(-1));
     }
 
     public static IReadOnlyList<EventRow> Ordered(IEnumerable<int> numbers, IReadOnlyDictionary<int, EventRow> rows) =>

@@ -32,6 +32,9 @@ public static class RelationWords
         var (years, rest) => $"{NumberWords.Count(years, "year")} {NumberWords.Count(rest, "month")}",
     };
 
+    /// <summary>How long ago an event was, counted from the last day on which it may have been: 2 years ago, at least 2 years ago.</summary>
+    public static string Ago(EventRow row, int months) => $"{(row.Earliest == row.Latest ? "" : "at least ")}{Months(months)} ago";
+
     /// <summary>A list in words: a, b and c.</summary>
     public static string Listed(IReadOnlyList<string> names) => names switch
     {

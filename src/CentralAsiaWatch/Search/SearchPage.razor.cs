@@ -85,6 +85,4 @@ public sealed partial class SearchPage(SearchQueries queries)
     ]);
 
     private static string Shorten(string value) => value.Length <= MostShown ? value : value[..MostShown] + "…";
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Records;
 using Microsoft.EntityFrameworkCore;
@@ -82,11 +81,13 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
         return [.. hits.DistinctBy(hit => (hit.Kind, hit.Number)).OrderBy(hit => hit.Kind == kind ? 0 : 1).Take(limit)];
     }
 
-    private static string? DateOf(string json)
+    // The column with a kind's date in EDTF; null for kinds that happen on no day.
+    private static string? DateColumn(RecordKind kind) => kind switch
     {
-        using var item = JsonDocument.Parse(json);
-        return item.RootElement.TryGetProperty("date", out var date) || item.RootElement.TryGetProperty("published", out date) ? date.GetString() : null;
-    }
+        RecordKind.Source => nameof(Sources.Source.Published),
+        RecordKind.Actor or RecordKind.Project => null,
+        _ => nameof(Events.Event.Date),
+    };
 
     private static IEnumerable<string> Beginnings(string term)
     {
@@ -104,11 +105,26 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
         {
             var kind = group.Key;
             var numbers = group.Select(one => one.Number).ToArray();
-            // The JSON says when a record happened or appeared, and to which pair an assessment belongs.
+            // Only an assessment needs its JSON, to say which pair it belongs to; a list reads no long text.
+            var isPaired = kind == RecordKind.Leverage;
+            var dateColumn = DateColumn(kind);
+            var column = dateColumn ?? nameof(Record.Key);
             foreach (var row in await stored.Rows(kind).AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number))
-                .Select(row => new { row.Number, row.Key, row.Title, row.Grade, row.IsContested, row.RecordedAt, row.Json }).ToListAsync(cancellationToken))
+                .Select(row => new
+                {
+                    row.Number,
+                    row.Key,
+                    row.Title,
+                    Date = EF.Property<string?>(row, column),
+                    row.Grade,
+                    row.IsContested,
+                    row.RecordedAt,
+                    Json = isPaired ? row.Json : "",
+                }).ToListAsync(cancellationToken))
             {
-                hits[(kind, row.Number)] = new SearchHit(kind, row.Number, row.Title, RecordUrls.Of(kind, row.Number, row.Key, row.Json), DateOf(row.Json), row.Grade, row.IsContested, row.RecordedAt);
+                var url = RecordUrls.Of(kind, row.Number, row.Key, row.Json);
+                hits[(kind, row.Number)] = new SearchHit(
+                    kind, row.Number, row.Title, url, dateColumn is null ? null : row.Date, row.Grade, row.IsContested, row.RecordedAt);
             }
         }
 

@@ -6,7 +6,7 @@ namespace CentralAsiaWatch.Situation;
 /// <summary>The five relations beside each other.</summary>
 public sealed partial class SituationPage(SituationQueries queries, TimeProvider time)
 {
-    private const int MostRecent = 5;
+    private const int MostRecent = 4;
     private SituationView _view = null!;
     private IReadOnlyList<RecentChange> _recent = [];
     private IReadOnlyDictionary<RecordKind, int> _counts = new Dictionary<RecordKind, int>();

@@ -84,7 +84,7 @@ public sealed class SituationQueries(IDbContextFactory<WatchDbContext> dbFactory
     public async Task<IReadOnlyList<RecentChange>> RecentAsync(int most, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var revisions = await db.Revisions.AsNoTracking().OrderByDescending(revision => revision.Sequence).Take(most)
+        var revisions = await db.Revisions.AsNoTracking().Where(revision => revision.Sequence > 0).OrderByDescending(revision => revision.Sequence).Take(most)
             .Select(revision => new { revision.RecordKind, revision.RecordNumber, revision.Version, revision.RecordedAt, revision.Who }).ToListAsync(cancellationToken);
         var changes = new List<RecentChange>();
         foreach (var kind in revisions.GroupBy(revision => revision.RecordKind))

@@ -8,9 +8,6 @@ namespace CentralAsiaWatch.Sources;
 /// <summary>One source: what is known of it, and what each of its paragraphs was coded into.</summary>
 public sealed partial class SourcePage(RecordQueries queries, SourceQueries sources, ReferenceCache cache, NavigationManager navigation)
 {
-    private const int StripAcross = 24;
-    private const int StripAcrossPhone = 12;
-
     private RecordDetail<SourceContent, SourceItem>? _detail;
     private References? _references;
     private IReadOnlyList<CodedParagraph> _paragraphs = [];
@@ -26,8 +23,6 @@ public sealed partial class SourcePage(RecordQueries queries, SourceQueries sour
     public required HttpContext HttpContext { get; set; }
 
     private string Timeline => AppUrls.With(AppUrls.Timeline, [KeyValuePair.Create<string, string?>("source", Slug)]);
-
-    private string Api => AppUrls.With(AppUrls.Api(RecordKind.Source), [KeyValuePair.Create<string, string?>("source", Slug)]);
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -53,8 +48,8 @@ public sealed partial class SourcePage(RecordQueries queries, SourceQueries sour
         _coverage = $"{coded} of {NumberWords.Count(_paragraphs.Count, "paragraph")} coded, {use.NothingToCode} with nothing to code{(_open == 0 ? "" : $", {_open} not covered yet")}.";
     }
 
-    private SvgNode Strip(int across) => CoverageStrip.Draw(
-        new CoverageStripModel($"cov{across}", "Paragraphs of the source", _coverage, [.. _paragraphs.Select(Coverage)], AppUrls.Source(Slug)), across);
+    private SvgNode Strip() => CoverageStrip.Draw(
+        new CoverageStripModel("cov", "Paragraphs of the source", _coverage, [.. _paragraphs.Select(Coverage)], AppUrls.Source(Slug)));
 
     private static ParagraphCoverage Coverage(CodedParagraph paragraph) => new(
         paragraph.Number,

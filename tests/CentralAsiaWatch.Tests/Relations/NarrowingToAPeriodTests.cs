@@ -1,3 +1,4 @@
+using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Relations;
 
 namespace CentralAsiaWatch.Tests.Relations;
@@ -15,4 +16,12 @@ public sealed class NarrowingToAPeriodTests
         Assert.False(s_period.Covers(null, null));
         Assert.True(RelationPeriod.All.Covers(null, null));
     }
+
+    [Theory]
+    [InlineData((2023 * 4) + 3, false)]
+    [InlineData(2024 * 4, true)]
+    [InlineData((2024 * 4) + 3, true)]
+    [InlineData(2025 * 4, false)]
+    [InlineData(FacetQuarter.Vaguer, false)]
+    public void AQuarter_IsKeptWhereItLiesWithin(int quarter, bool kept) => Assert.Equal(kept, RelationParts.IsWithin(new QuarterCount(quarter, 1, 1, 0), s_period));
 }
