@@ -38,8 +38,7 @@ public static class RecordEndpoints
             return Unreadable(problem);
         }
 
-        var (json, next) = await queries.JsonAsync(filter, request, cancellationToken);
-        var total = await queries.TotalAsync(filter, int.MaxValue - 1, cancellationToken);
+        var (json, next, total) = await queries.JsonAsync(filter, request, int.MaxValue - 1, cancellationToken);
         return Results.Bytes(Body(json, total.Number, next), "application/json; charset=utf-8");
     }
 

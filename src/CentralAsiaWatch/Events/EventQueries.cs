@@ -37,9 +37,12 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
             return await WalkAsync(facet, request, cancellationToken);
         }
 
-        var stretch = await list.StretchAsync(filter, request, cancellationToken);
-        return new EventStretch(await RowsAsync(stretch.Places, cancellationToken), stretch.Next);
+        return await StretchAsync(await list.StretchAsync(filter, request, cancellationToken), cancellationToken);
     }
+
+    /// <summary>The events of a stretch.</summary>
+    public async Task<EventStretch> StretchAsync(ListStretch stretch, CancellationToken cancellationToken) =>
+        new(await RowsAsync(stretch.Places, cancellationToken), stretch.Next);
 
     /// <summary>Events by number, in the order given.</summary>
     public async Task<IReadOnlyList<EventRow>> RowsAsync(IReadOnlyList<ListPlace> places, CancellationToken cancellationToken)

@@ -25,15 +25,19 @@ public sealed class TimelineQueries(EventQueries events, RecordList list)
     /// <summary>One page of the timeline with its chart.</summary>
     public async Task<TimelineView> ViewAsync(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
     {
-        var total = await list.TotalAsync(filter, CountBound, cancellationToken);
+        var open = await list.OpenAsync(filter, CountBound, cancellationToken);
+        var total = open.Total;
         if (total.IsCapped || total.Number > MostDrawn)
         {
-            var page = await events.ListAsync(filter, request, cancellationToken);
+            var page = filter.Text is null
+                ? await events.ListAsync(filter, request, cancellationToken)
+                : await events.StretchAsync(await open.StretchAsync(request), cancellationToken);
             return new TimelineView(page, page.Rows, total, null);
         }
 
-        // Few enough to draw: read them once, and cut the table's page out of them.
-        var all = (await events.ListAsync(filter, new ListRequest(Limit: MostDrawn, NewestFirst: request.NewestFirst), cancellationToken)).Rows;
+        // Few enough to draw: all of them are read at once, and the table's page is cut out of them.
+        var stretch = await open.StretchAsync(new ListRequest(Limit: MostDrawn, NewestFirst: request.NewestFirst));
+        var all = await events.RowsAsync(stretch.Places, cancellationToken);
         var skipped = request.After is { } after ? all.TakeWhile(row => IsUpTo(row, after, request.NewestFirst)).Count() : 0;
         var shown = all.Skip(skipped).Take(request.Limit).ToArray();
         var next = skipped + shown.Length < all.Count ? new ListPlace(shown[^1].SortKey, shown[^1].Number).ToString() : null;

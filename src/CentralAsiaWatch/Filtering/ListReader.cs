@@ -42,8 +42,7 @@ public sealed class ListReader(RecordQueries queries, ReferenceCache cache)
         var references = await cache.ReferencesAsync(cancellationToken);
         var filter = RecordFilter.Read(kind, query, references);
         var (request, problems) = ListRequest.Read(query);
-        var (items, next) = await queries.ItemsAsync<TItem>(filter, request, cancellationToken);
-        var total = await queries.TotalAsync(filter, CountedUpTo, cancellationToken);
+        var (items, next, total) = await queries.ItemsAsync<TItem>(filter, request, CountedUpTo, cancellationToken);
         return new ListAnswer<TItem>(filter, request, problems, references, items, total, next, await queries.LastRecordedAsync(cancellationToken));
     }
 }

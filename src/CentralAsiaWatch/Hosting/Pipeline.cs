@@ -6,7 +6,6 @@ namespace CentralAsiaWatch.Hosting;
 
 internal static class Pipeline
 {
-    private static readonly Uri s_here = new("http://here.invalid");
     private static readonly TimeSpan s_themeKept = TimeSpan.FromDays(365);
 
     public static void UseWatchPipeline(this WebApplication application)
@@ -37,7 +36,8 @@ internal static class Pipeline
         {
             if (!context.Request.HasFormContentType)
             {
-                return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+                context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+                return;
             }
 
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
@@ -49,16 +49,11 @@ internal static class Pipeline
                 Path = "/",
                 IsEssential = true,
             });
-            context.Response.Headers.Location = LocalPath(form["return"].ToString());
-            return Results.StatusCode(StatusCodes.Status303SeeOther);
+            var back = form["return"].ToString();
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            // A header is ASCII; an address in another script is written as its bytes.
+            context.Response.Headers.Location = IsOurs(back) && Uri.TryCreate(new Uri("http://here"), back, out var whole) ? whole.PathAndQuery : AppUrls.Situation;
         }).DisableAntiforgery().ExcludeFromDescription();
-
-    // Only to a page of ours: one slash at the start, and no second. A header holds ASCII only, so other letters are escaped.
-    private static string LocalPath(string path) =>
-        path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl)
-            && Uri.TryCreate(s_here, path, out var there) && there.Host == s_here.Host
-            ? there.PathAndQuery
-            : AppUrls.Situation;
 
     /// <summary>200 when the store can be read and written, else 503.</summary>
     public static void MapHealth(this WebApplication application) =>
@@ -72,7 +67,7 @@ internal static class Pipeline
                     await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                     // Written for real and taken back: only that proves that there is room and a right to write.
                     await db.SeedStates.ExecuteUpdateAsync(row => row.SetProperty(state => state.FilesHash, state => state.FilesHash), cancellationToken);
-                    _ = await db.Revisions.AsNoTracking().OrderByDescending(revision => revision.Sequence).Select(revision => revision.Hash).FirstOrDefaultAsync(cancellationToken);
+                    _ = await db.Revisions.AsNoTracking().Where(revision => revision.Sequence > 0).OrderByDescending(revision => revision.Sequence).Select(revision => revision.Hash).FirstOrDefaultAsync(cancellationToken);
                     await transaction.RollbackAsync(cancellationToken);
                     return Results.Text("ok");
                 }, cancellationToken);
@@ -83,6 +78,10 @@ internal static class Pipeline
                 return Results.Text("The store cannot be read and written.", statusCode: StatusCodes.Status503ServiceUnavailable);
             }
         }).ExcludeFromDescription();
+
+    // Only a page of ours: one slash at the start, and no second.
+    private static bool IsOurs(string path) =>
+        path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl);
 
     private static bool IsApi(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);

@@ -72,22 +72,25 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
         return new SearchResult(await HitsAsync(db, [.. shown.Select(SearchIndex.Split)], cancellationToken), rows.Count > limit ? shown[^1] : null);
     }
 
-    /// <summary>Records that come nearest to a misspelt or shortened name: those that hold all its words, else any of them, those of a kind first.</summary>
+    /// <summary>
+    /// Records that come nearest to a misspelt or shortened name: those named so first, then those that hold the words; the words are shortened from their ends
+    /// until somebody is named so. Records of a kind stand first.
+    /// </summary>
     public async Task<IReadOnlyList<SearchHit>> NearAsync(string query, RecordKind? kind, int limit, CancellationToken cancellationToken)
     {
-        var hits = new List<SearchHit>();
-        foreach (var words in SearchText.Terms(query).SelectMany(Beginnings).Prepend(query).Distinct())
+        var (named, holding) = (new List<SearchHit>(), new List<SearchHit>());
+        foreach (var asked in SearchText.Terms(query).SelectMany(Beginnings).Prepend(query).Distinct())
         {
-            // Who is named so comes before what is said of them.
-            var view = await ViewAsync(words, null, null, limit, limit, cancellationToken);
-            hits.AddRange(view.Named.Concat(view.Page.Hits));
-            if (hits.Count >= limit)
+            var view = await ViewAsync(asked, null, null, limit, limit, cancellationToken);
+            named.AddRange(view.Named);
+            holding.AddRange(view.Page.Hits);
+            if (named.Count > 0)
             {
                 break;
             }
         }
 
-        return [.. hits.DistinctBy(hit => (hit.Kind, hit.Number)).OrderBy(hit => hit.Kind == kind ? 0 : 1).Take(limit)];
+        return [.. named.Concat(holding).DistinctBy(hit => (hit.Kind, hit.Number)).OrderBy(hit => hit.Kind == kind ? 0 : 1).Take(limit)];
     }
 
     // The column with a kind's date in EDTF; null for kinds that happen on no day.

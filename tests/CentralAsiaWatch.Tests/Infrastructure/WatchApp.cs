@@ -151,8 +151,8 @@ public sealed class WatchApp : IAsyncDisposable
     private async Task CheckAsync(IReadOnlyList<RecordContent> contents)
     {
         var references = (await Cache.ReferencesAsync(CancellationToken.None)).With(
-            contents.OfType<Actors.ActorContent>().Select(actor => new ActorEntry(0, actor.Key, actor.Name, actor.ActorKind, actor.Parent, actor.Iso3)),
-            contents.OfType<Sources.SourceContent>().Select((source, index) => new SourceEntry(-1 - index, source.Key, source.ShortName, source.Reliability[0], source.Paragraphs.Count)));
+            contents.OfType<CentralAsiaWatch.Actors.ActorContent>().Select(actor => new ActorEntry(0, actor.Key, actor.Name, actor.ActorKind, actor.Parent, actor.Iso3)),
+            contents.OfType<CentralAsiaWatch.Sources.SourceContent>().Select((source, index) => new SourceEntry(-1 - index, source.Key, source.ShortName, source.Reliability[0], source.Paragraphs.Count)));
         await using var store = Store.Open(StoreFile);
         var keys = store.Events.Select(row => row.Key).ToHashSet();
         keys.UnionWith(contents.OfType<EventContent>().Select(one => one.Key));
