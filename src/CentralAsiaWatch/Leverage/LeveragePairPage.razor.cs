@@ -1,6 +1,7 @@
 using CentralAsiaWatch.Components.Shared;
 using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Relations;
 using Microsoft.AspNetCore.Components;
 
 namespace CentralAsiaWatch.Leverage;
@@ -26,6 +27,9 @@ public sealed partial class LeveragePairPage(LeverageQueries queries, ReferenceC
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     private DateTime? Last => _pair!.Assessments.Max(one => (DateTime?)one.Recorded.RecordedAt);
+
+    // Nobody has a relation with itself or with what it belongs to.
+    private bool IsRelation => RelationPair.Find(Holder, Subject, _references) is not null;
 
     private string Api => AppUrls.With(AppUrls.Api(RecordKind.Leverage),
         [KeyValuePair.Create<string, string?>("holder", Holder), KeyValuePair.Create<string, string?>("subject", Subject)]);

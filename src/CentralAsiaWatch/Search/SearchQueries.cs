@@ -12,18 +12,52 @@ public sealed record SearchHit(RecordKind Kind, int Number, string Title, string
 /// <param name="Next">What to ask for the next ones; null at the end.</param>
 public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, long? Next);
 
+/// <summary>What a page of results shows.</summary>
+/// <param name="Page">The records, newest first.</param>
+/// <param name="Named">Actors, sources and projects with that name.</param>
+/// <param name="Counts">How many records of each kind there are, counted over the newest <see cref="SearchQueries.CountedUpTo"/>.</param>
+public sealed record SearchView(SearchResult Page, IReadOnlyList<SearchHit> Named, IReadOnlyDictionary<RecordKind, int> Counts)
+{
+    /// <summary>What a query without a word finds.</summary>
+    public static SearchView Nothing { get; } = new(new SearchResult([], null), [], new Dictionary<RecordKind, int>());
+}
+
 /// <summary>Searches across everything.</summary>
 public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
 {
     /// <summary>So many hits are counted; beyond, a page says "or more".</summary>
     public const int CountedUpTo = 2_000;
 
-    /// <summary>Records in which all words of a query stand, newest first. Any text may be asked: what holds no word finds nothing.</summary>
+    /// <summary>Everything a page of results shows. Any text may be asked: what holds no word finds nothing.</summary>
     /// <param name="query">What was typed.</param>
     /// <param name="kind">Only records of this kind; null for all.</param>
     /// <param name="below">The last answer's <see cref="SearchResult.Next"/>; null for the beginning.</param>
-    /// <param name="limit">How many at most.</param>
+    /// <param name="limit">How many records at most.</param>
+    /// <param name="mostNamed">How many of those with that name at most, before the records; they have no date, and would stand below everything that happened.</param>
     /// <param name="cancellationToken">Ends the search.</param>
+    public async Task<SearchView> ViewAsync(string? query, RecordKind? kind, long? below, int limit, int mostNamed, CancellationToken cancellationToken)
+    {
+        if (SearchText.ToMatch(query) is not { } match)
+        {
+            return SearchView.Nothing;
+        }
+
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var words = await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken);
+        var counted = await SearchIndex.MatchAsync(db, words, null, long.MaxValue, CountedUpTo, cancellationToken);
+        var rows = await SearchIndex.MatchAsync(db, words, kind, below ?? long.MaxValue, limit + 1, cancellationToken);
+        var named = mostNamed == 0 ? [] : await SearchIndex.MatchNameAsync(db, words, mostNamed, cancellationToken);
+        var shown = rows.Take(limit).ToArray();
+        var hits = (await HitsAsync(db, [.. named.Concat(shown).Distinct().Select(SearchIndex.Split)], cancellationToken)).ToDictionary(hit => (hit.Kind, hit.Number));
+        return new SearchView(
+            new SearchResult(Of(shown), rows.Count > limit ? shown[^1] : null),
+            Of(named),
+            counted.CountBy(row => SearchIndex.Split(row).Kind).ToDictionary());
+
+        IReadOnlyList<SearchHit> Of(IEnumerable<long> places) => [.. places.Select(place => hits.GetValueOrDefault(SearchIndex.Split(place))).OfType<SearchHit>()];
+    }
+
+    /// <summary>Records in which all words of a query stand, newest first: see <see cref="ViewAsync"/>.</summary>
     public async Task<SearchResult> FindAsync(string? query, RecordKind? kind, long? below, int limit, CancellationToken cancellationToken)
     {
         if (SearchText.ToMatch(query) is not { } match)
@@ -32,55 +66,31 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
         }
 
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var rows = await SearchIndex.MatchAsync(db, match, kind, below ?? long.MaxValue, limit + 1, cancellationToken);
+        var words = await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken);
+        var rows = await SearchIndex.MatchAsync(db, words, kind, below ?? long.MaxValue, limit + 1, cancellationToken);
         var shown = rows.Take(limit).ToArray();
         return new SearchResult(await HitsAsync(db, [.. shown.Select(SearchIndex.Split)], cancellationToken), rows.Count > limit ? shown[^1] : null);
     }
 
-    /// <summary>How many records of each kind a query finds, counted over the newest <see cref="CountedUpTo"/>.</summary>
-    public async Task<IReadOnlyDictionary<RecordKind, int>> CountsAsync(string? query, CancellationToken cancellationToken)
-    {
-        if (SearchText.ToMatch(query) is not { } match)
-        {
-            return new Dictionary<RecordKind, int>();
-        }
-
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        return (await SearchIndex.MatchAsync(db, match, null, long.MaxValue, CountedUpTo, cancellationToken)).CountBy(row => SearchIndex.Split(row).Kind).ToDictionary();
-    }
-
-    /// <summary>Actors, sources and projects whose name holds all words of a query: they have no date, and would stand below everything that happened.</summary>
-    public async Task<IReadOnlyList<SearchHit>> NamedAsync(string? query, int limit, CancellationToken cancellationToken)
-    {
-        if (SearchText.ToMatch(query) is not { } match)
-        {
-            return [];
-        }
-
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var rows = await SearchIndex.MatchNameAsync(db, match, SearchIndex.FirstDated, limit * 4, cancellationToken);
-        var named = rows.Select(SearchIndex.Split).Where(one => one.Kind is RecordKind.Actor or RecordKind.Source or RecordKind.Project).Reverse().Take(limit).ToArray();
-        return await HitsAsync(db, named, cancellationToken);
-    }
-
     /// <summary>
     /// Records that come nearest to a misspelt or shortened name: those named so first, then those that hold the words; the words are shortened from their ends
-    /// until something is found. Records of a kind stand first.
+    /// until somebody is named so. Records of a kind stand first.
     /// </summary>
     public async Task<IReadOnlyList<SearchHit>> NearAsync(string query, RecordKind? kind, int limit, CancellationToken cancellationToken)
     {
-        var hits = new List<SearchHit>();
-        foreach (var asked in SearchText.Terms(query).SelectMany(Beginnings).Prepend(query))
+        var (named, holding) = (new List<SearchHit>(), new List<SearchHit>());
+        foreach (var asked in SearchText.Terms(query).SelectMany(Beginnings).Prepend(query).Distinct())
         {
-            hits.AddRange(await NamedAsync(asked, limit, cancellationToken));
-            if (hits.Count > 0)
+            var view = await ViewAsync(asked, null, null, limit, limit, cancellationToken);
+            named.AddRange(view.Named);
+            holding.AddRange(view.Page.Hits);
+            if (named.Count > 0)
             {
                 break;
             }
         }
 
-        hits.AddRange((await FindAsync(query, null, null, limit * 4, cancellationToken)).Hits);
-        return [.. hits.DistinctBy(hit => (hit.Kind, hit.Number)).OrderBy(hit => hit.Kind == kind ? 0 : 1).Take(limit)];
+        return [.. named.Concat(holding).DistinctBy(hit => (hit.Kind, hit.Number)).OrderBy(hit => hit.Kind == kind ? 0 : 1).Take(limit)];
     }
 
     // The column with a kind's date in EDTF; null for kinds that happen on no day.

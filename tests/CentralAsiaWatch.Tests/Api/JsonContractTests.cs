@@ -70,6 +70,27 @@ public sealed class JsonContractTests(SeededApp seeded)
         Assert.Equal(["items", "total", "next"], answer.Json.EnumerateObject().Select(member => member.Name));
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task RecordAlone_IsWhatTheListHolds(RecordKind kind)
+    {
+        var first = (await seeded.App.GetJsonAsync<JsonList<JsonElement>>($"{AppUrls.Api(kind)}?limit=1")).Items[0];
+
+        var alone = await seeded.App.GetAsync(FormattableString.Invariant($"{AppUrls.Api(kind)}/{first.GetProperty("id").GetInt32()}"));
+
+        Assert.StartsWith("application/json", alone.Header("Content-Type"), StringComparison.Ordinal);
+        Assert.Equal(first.GetRawText(), alone.Json.GetRawText());
+    }
+
+    [Fact]
+    public async Task RecordThatIsNotThere_IsAProblem()
+    {
+        var answer = await seeded.App.GetAsync("/api/v1/events/999999");
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal("application/problem+json", answer.Header("Content-Type"));
+    }
+
     [Fact]
     public async Task NoLimit_IsFifty()
     {

@@ -10,11 +10,11 @@ public sealed class OpenApiTests(SeededApp seeded)
     public static TheoryData<string> Lists => [.. FilterKinds.All.Select(kind => AppUrls.Api(kind.Record))];
 
     [Fact]
-    public async Task Description_ListsEveryListAndNothingElse()
+    public async Task Description_ListsEveryListAndItsRecordsAndNothingElse()
     {
         var document = (await seeded.App.GetAsync(AppUrls.OpenApi)).Json;
 
-        Assert.Equal(Lists.Select(row => row.Data).Order(), document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order());
+        Assert.Equal(Lists.SelectMany(row => new[] { row.Data, $"{row.Data}/{{id}}" }).Order(), document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order());
     }
 
     [Theory]

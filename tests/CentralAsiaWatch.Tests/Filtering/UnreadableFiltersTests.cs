@@ -41,8 +41,8 @@ public sealed class UnreadableFiltersTests(SeededApp seeded)
 
     [Theory]
     [InlineData("events", "actor, pair, type, quad, context, place, from, to, source, grade, contested, text")]
-    [InlineData("agreements", "actor, pair, kind, state, from, to, source, grade, contested, text")]
-    [InlineData("projects", "actor, pair, kind, state, source, grade, contested, text")]
+    [InlineData("agreements", "actor, pair, kind, state, from, to, event, source, grade, contested, text")]
+    [InlineData("projects", "actor, pair, kind, state, event, source, grade, contested, text")]
     [InlineData("figures", "actor, pair, measure, from, to, source, grade, contested, text")]
     [InlineData("leverage", "holder, subject, actor, pair, dimension, level, source, grade, contested, text")]
     [InlineData("actors", "actor, kind, source, grade, contested, text")]

@@ -67,7 +67,7 @@ public sealed class AnswersTests(SeededApp seeded)
 
         Assert.True(answer.Status == HttpStatusCode.InternalServerError, answer.ToString());
         AssertSecure(answer);
-        foreach (var secret in new[] { "   at ", "Exception", "SQLite", "SELECT", "no such table", ".cs:line", app.StoreFile, Path.GetTempPath() })
+        foreach (var secret in new[] { "   at ", "Exception", "SQLite", "SELECT ", "no such table", ".cs:line", app.StoreFile, Path.GetTempPath() })
         {
             Assert.DoesNotContain(secret, answer.Body, StringComparison.OrdinalIgnoreCase);
         }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -71,6 +72,9 @@ public sealed class SqlRecorder : DbCommandInterceptor
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = storeFile, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
+        using var vocabulary = connection.CreateCommand();
+        vocabulary.CommandText = SearchVocabulary.CreateStatement;
+        vocabulary.ExecuteNonQuery();
         using var command = connection.CreateCommand();
         command.CommandText = $"EXPLAIN QUERY PLAN {statement.Text}";
         foreach (var (name, value) in statement.Parameters)

@@ -5,12 +5,11 @@ namespace CentralAsiaWatch.Tests.Pages;
 
 public sealed class AddressesThatNameNothingTests(SeededApp seeded)
 {
-    // Only those whose page is there: what no page serves is nothing in any case.
     public static TheoryData<string> Addresses =>
     [
         .. new[]
         {
-            "/events/999999", "/events/0", "/events/-1", "/events/abc", "/events/99999999999", "/countries/atlantis", "/countries/Uzbekistan%00", "/relations/uzbekistan/atlantis",
+            "/events/999999", "/events/0", "/events/-1", "/events/abc", "/events/99999999999", "/countries/atlantis", "/relations/uzbekistan/atlantis",
             "/relations/uzbekistan/uzbekistan", "/leverage/uzbekistan/atlantis", "/agreements/999999", "/figures/999999", "/projects/atlantis", "/actors/atlantis", "/sources/atlantis", "/no/such/page",
             "/timeline/extra", "/..%2f..%2fetc%2fpasswd", "/%F0%9F%9A%80", "/" + new string('x', 2000), "/wp-login.php",
         },

@@ -41,17 +41,20 @@ public sealed class QueriesOfAPageTests(QueriesOfAPageTests.FullApp full) : ICla
         var statements = full.Recorder.Take();
         Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.NotFound, answer.ToString());
         Assert.Empty(statements.GroupBy(statement => statement.ToString()).Where(same => same.Count() > 1).Select(same => $"{same.Count()} times: {same.Key}"));
-        Assert.Empty(statements.SelectMany(statement => Costly(SqlRecorder.Explain(full.App.StoreFile, statement)).Select(step => $"{step} in {statement}")));
+        Assert.Empty(statements.SelectMany(statement => Costly(statement, SqlRecorder.Explain(full.App.StoreFile, statement)).Select(step => $"{step} in {statement}")));
     }
 
     // A scan of what an earlier step made, or of a virtual table by its own index, reads no table of ours from end to end.
-    private static IEnumerable<string> Costly(IReadOnlyList<string> plan)
+    private static IEnumerable<string> Costly(RecordedSql statement, IReadOnlyList<string> plan)
     {
         var made = plan.Where(step => step.StartsWith("CO-ROUTINE ", StringComparison.Ordinal) || step.StartsWith("MATERIALIZE ", StringComparison.Ordinal)).Select(step => step.Split(' ')[1]).ToArray();
+        // Without a condition, the first rows in the table's own order are read and no more.
+        var isFirstRows = !statement.Text.Contains("WHERE", StringComparison.OrdinalIgnoreCase) && statement.Text.Contains("LIMIT", StringComparison.OrdinalIgnoreCase);
         return plan.Where(step => step.Contains("USE TEMP B-TREE", StringComparison.Ordinal)
             || (step.StartsWith("SCAN ", StringComparison.Ordinal)
                 && !step.Contains("VIRTUAL TABLE INDEX", StringComparison.Ordinal)
                 && step != "SCAN CONSTANT ROW"
+                && !isFirstRows
                 && !step.StartsWith("SCAN sqlite_master", StringComparison.Ordinal)
                 && !made.Contains(step.Split(' ')[1])));
     }

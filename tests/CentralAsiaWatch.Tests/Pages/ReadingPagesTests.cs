@@ -76,10 +76,11 @@ public sealed class ReadingPagesTests(SeededApp seeded)
     public async Task EveryLink_LeadsSomewhere()
     {
         var seen = new Dictionary<string, Page>();
-        var open = new Queue<string>(["/"]);
+        var open = new Queue<(string Address, string From)>([("/", "the beginning")]);
         var broken = new SortedSet<string>(StringComparer.Ordinal);
-        while (open.TryDequeue(out var address))
+        while (open.TryDequeue(out var next))
         {
+            var (address, from) = next;
             if (seen.ContainsKey(address))
             {
                 continue;
@@ -94,10 +95,10 @@ public sealed class ReadingPagesTests(SeededApp seeded)
                     continue;
                 }
 
-                // Filters combine without end: each is followed one step from the pages themselves.
-                if (!path.Contains('?', StringComparison.Ordinal) || !address.Contains('?', StringComparison.Ordinal))
+                // Filters combine without end: those of a few pages are followed, one step.
+                if (!path.Contains('?', StringComparison.Ordinal) || PageRoutes.OneOfEach.Contains(address))
                 {
-                    open.Enqueue(path);
+                    open.Enqueue((path, address));
                 }
 
                 if (seen.TryGetValue(path, out var target) && place.Length > 0 && target.Document.GetElementById(place) is null)
@@ -108,11 +109,11 @@ public sealed class ReadingPagesTests(SeededApp seeded)
 
             if (page.Answer.Status != HttpStatusCode.OK)
             {
-                broken.Add($"{address} answers {(int)page.Answer.Status}");
+                broken.Add($"{address} answers {(int)page.Answer.Status}, linked from {from}");
             }
         }
 
-        Assert.Empty(broken);
+        Assert.True(broken.Count == 0, string.Join(Environment.NewLine, broken));
         Assert.InRange(seen.Count, 100, 10_000);
     }
 

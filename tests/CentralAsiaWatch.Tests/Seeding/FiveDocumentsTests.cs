@@ -49,9 +49,11 @@ public sealed class FiveDocumentsTests(SeededApp seeded)
             [
                 "astana-roadmap-adopted: contact-group-astana-2026 contact-group-tashkent-2025",
                 "astana-summit-2024: contact-group-astana-2026 contact-group-tashkent-2025",
+                "central-asia-afghanistan-trade: contact-group-astana-2026 contact-group-tashkent-2025 detente-2023",
                 "contact-group-first-meeting: contact-group-astana-2026 contact-group-tashkent-2025",
                 "kazakhstan-accepts-taliban-charge: detente-2023 leverage-and-diplomacy-2025",
                 "kazakhstan-afghanistan-trade-agreement-signed: detente-2023 leverage-and-diplomacy-2025",
+                "kazakhstan-afghanistan-trade: contact-group-tashkent-2025 detente-2023",
                 "khorog-consulate-handed-over: detente-2023 leverage-and-diplomacy-2025",
                 "kyrgyzstan-accepts-taliban-envoy: detente-2023 leverage-and-diplomacy-2025",
                 "tajikistan-openly-opposes-taliban: detente-2023 leverage-and-diplomacy-2025",
@@ -59,6 +61,7 @@ public sealed class FiveDocumentsTests(SeededApp seeded)
                 "taliban-takeover-2021: contact-group-astana-2026 contact-group-tashkent-2025 detente-2023 tashkent-conference-2022",
                 "tashkent-conference-2022: detente-2023 tashkent-conference-2022",
                 "uzbekistan-afghanistan-35-agreements-signed: contact-group-tashkent-2025 leverage-and-diplomacy-2025",
+                "uzbekistan-afghanistan-trade: contact-group-astana-2026 contact-group-tashkent-2025 leverage-and-diplomacy-2025",
             ],
             shared);
     }
