@@ -20,6 +20,9 @@ public static class AppUrls
     public const string Search = "/search";
     public const string Method = "/method";
     public const string Theme = "/theme";
+
+    /// <summary>In Development only.</summary>
+    public const string Diagnostics = "/diagnostics";
     public const string OpenApi = "/openapi/v1.json";
 
     public static string Event(int number) => Numbered("events", number);
@@ -54,6 +57,9 @@ public static class AppUrls
 
     /// <summary>The public JSON of a kind.</summary>
     public static string Api(RecordKind kind) => $"/api/v1/{kind.Plural()}";
+
+    /// <summary>The public JSON of one record.</summary>
+    public static string Api(RecordKind kind, int number) => string.Create(CultureInfo.InvariantCulture, $"{Api(kind)}/{number}");
 
     /// <summary>A path with a query; parameters without a value are left out. Commas and colons stay readable.</summary>
     public static string With(string path, IEnumerable<KeyValuePair<string, string?>> parameters)

@@ -1,7 +1,9 @@
+using System.Net.Sockets;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Hosting;
 using CentralAsiaWatch.Options;
 using CentralAsiaWatch.Seeding;
+using Microsoft.AspNetCore.Connections;
 
 namespace CentralAsiaWatch;
 
@@ -9,6 +11,7 @@ namespace CentralAsiaWatch;
 public static class WatchApplication
 {
     private const int CannotStart = 1;
+    private const string UsualUrl = "http://localhost:5080";
 
     /// <summary>Builds, prepares the store, and serves until told to stop. The exit code is 0, or 1 where it cannot start.</summary>
     public static async Task<int> RunAsync(string[] args)
@@ -38,7 +41,7 @@ public static class WatchApplication
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
         {
-            builder.WebHost.UseUrls("http://localhost:5080");
+            builder.WebHost.UseUrls(UsualUrl);
         }
 
         configure?.Invoke(builder);
@@ -50,6 +53,7 @@ public static class WatchApplication
 
         var application = builder.Build();
         application.CheckOptions();
+        application.CheckUrls();
         application.UseWatchPipeline();
         application.MapWatchEndpoints();
         return application;
@@ -67,11 +71,17 @@ public static class WatchApplication
         {
             await application.StartAsync(cancellationToken);
         }
-        catch (IOException problem) when (problem.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException problem) when (problem.InnerException is AddressInUseException)
         {
-            throw new StartProblemException($"{string.Join(" and ", application.Configuration["urls"]?.Split(';') ?? ["http://localhost:5080"])} is in use by another program; stop that one, or start with --urls http://localhost:5081.");
+            throw new StartProblemException($"{Urls(application)} is in use by another program; stop that one, or start with --urls http://localhost:5081.");
+        }
+        catch (SocketException problem)
+        {
+            throw new StartProblemException($"{Urls(application)} cannot be listened on ({problem.Message}); start with --urls http://localhost:5081.");
         }
 
         application.Services.GetRequiredService<StartReport>().Write(application.Urls, seeded);
     }
+
+    private static string Urls(WebApplication application) => string.Join(" and ", application.Configuration["urls"]?.Split(';') ?? [UsualUrl]);
 }

@@ -19,6 +19,8 @@ public sealed record AgreementContent : RecordContent
 
     /// <summary>Keys of the events that carried it.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
+
+    public override IEnumerable<string> EventsNamed => Events.Concat(History.Select(step => step.Event).OfType<string>());
 }
 
 /// <summary>One step of an agreement's history.</summary>

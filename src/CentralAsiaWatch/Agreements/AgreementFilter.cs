@@ -16,6 +16,7 @@ public static class AgreementFilter
         FilterParameters.OfTerms("state", "State", "whose state is", Vocabularies.AgreementStates, RecordFacets.State),
         FilterParameters.From,
         FilterParameters.To,
+        FilterParameters.CarriedBy,
         FilterParameters.Source,
         FilterParameters.Grade,
         FilterParameters.Contested,

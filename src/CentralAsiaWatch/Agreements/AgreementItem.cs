@@ -10,6 +10,8 @@ public sealed record AgreementItem : RecordItem
     public required string Kind { get; init; }
     public required IReadOnlyList<ActorReference> Parties { get; init; }
     public required string? Date { get; init; }
+    /// <summary>How the date was inferred; null where a source states it.</summary>
+    public string? DateBasis { get; init; }
     public required DateOnly? Earliest { get; init; }
     public required DateOnly? Latest { get; init; }
     public required string State { get; init; }

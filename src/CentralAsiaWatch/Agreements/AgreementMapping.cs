@@ -44,6 +44,7 @@ public sealed class AgreementMapping : RecordMapping<AgreementContent, Agreement
         Kind = row.Kind,
         Parties = [.. content.Parties.Select(moment.References.Actor)],
         Date = row.Date,
+        DateBasis = content.DateBasis,
         Earliest = row.Earliest,
         Latest = row.Latest,
         State = row.State,
@@ -65,6 +66,7 @@ public sealed class AgreementMapping : RecordMapping<AgreementContent, Agreement
         .. PairFacets([.. content.Parties], references),
         RecordFacets.Kind(content.AgreementKind),
         RecordFacets.State(content.State),
+        .. content.EventsNamed.Select(RecordFacets.CarriedBy),
     ];
 
     protected override IEnumerable<string?> OwnSearchParts(AgreementContent content, References references) =>

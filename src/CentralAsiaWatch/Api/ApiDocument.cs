@@ -26,10 +26,17 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
 
     private static void Describe(OpenApiDocument document, FilterKind kind)
     {
-        if (document.Paths?[AppUrls.Api(kind.Record)].Operations?[HttpMethod.Get] is not { } operation)
+        var list = AppUrls.Api(kind.Record);
+        if (document.Paths?[list].Operations?[HttpMethod.Get] is not { } operation || document.Paths[$"{list}/{{id}}"].Operations?[HttpMethod.Get] is not { } one)
         {
             return;
         }
+
+        one.Responses = new OpenApiResponses
+        {
+            ["200"] = Answer("The record", "application/json", ApiSchemas.Item(kind.Record)),
+            ["404"] = Answer("No record has this number", "application/problem+json", ApiSchemas.Problem()),
+        };
 
         operation.Parameters =
         [

@@ -20,10 +20,13 @@ internal static class ApiSchemas
     /// <summary>The form of a list of a kind.</summary>
     public static OpenApiSchema List(RecordKind kind) => Object(new Dictionary<string, IOpenApiSchema>
     {
-        ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(WatchJson.Contract.GetJsonSchemaAsNode(ItemType(kind))) },
+        ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Item(kind) },
         ["total"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "how many records match" },
         ["next"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Description = "give it back as after; null at the end" },
     });
+
+    /// <summary>The form of one record of a kind.</summary>
+    public static OpenApiSchema Item(RecordKind kind) => Of(WatchJson.Contract.GetJsonSchemaAsNode(ItemType(kind)));
 
     /// <summary>The form of a problem.</summary>
     public static OpenApiSchema Problem() => Object(

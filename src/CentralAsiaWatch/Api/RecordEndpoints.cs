@@ -19,6 +19,12 @@ public static class RecordEndpoints
                 .WithName($"list-{kind.Record.Plural()}")
                 .WithMetadata(kind)
                 .WithSummary($"{kind.Words}, filtered and in order");
+
+            // GET /api/v1/events/17: one record.
+            group.MapGet($"/{kind.Record.Plural()}/{{id:int}}", (int id, RecordQueries queries, CancellationToken cancellationToken) =>
+                FindAsync(kind, id, queries, cancellationToken))
+                .WithName($"find-{kind.Record.Plural()}")
+                .WithSummary($"One of the {kind.Words.ToLowerInvariant()} by its number");
         }
     }
 
@@ -32,10 +38,14 @@ public static class RecordEndpoints
             return Unreadable(problem);
         }
 
-        var (json, next) = await queries.JsonAsync(filter, request, cancellationToken);
-        var total = await queries.TotalAsync(filter, int.MaxValue - 1, cancellationToken);
+        var (json, next, total) = await queries.JsonAsync(filter, request, int.MaxValue - 1, cancellationToken);
         return Results.Bytes(Body(json, total.Number, next), "application/json; charset=utf-8");
     }
+
+    private static async Task<IResult> FindAsync(FilterKind kind, int id, RecordQueries queries, CancellationToken cancellationToken) =>
+        await queries.JsonAsync(kind.Record, id, cancellationToken) is { } json
+            ? Results.Text(json, "application/json", Encoding.UTF8)
+            : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such record", detail: $"No {kind.Record.Singular()} has the number {id}; {AppUrls.Api(kind.Record)} lists them.");
 
     private static IResult Unreadable(FilterProblem problem) => Results.Problem(
         statusCode: StatusCodes.Status400BadRequest,

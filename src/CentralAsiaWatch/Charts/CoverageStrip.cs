@@ -26,7 +26,8 @@ public sealed record ParagraphCoverage(int Number, ParagraphState State, int Rec
 /// <param name="Title">The chart's name.</param>
 /// <param name="Description">What the chart says, in words.</param>
 /// <param name="Paragraphs">The paragraphs in their order.</param>
-public sealed record CoverageStripModel(string IdPrefix, string Title, string Description, IReadOnlyList<ParagraphCoverage> Paragraphs);
+/// <param name="Address">The page that holds the paragraphs, where it has to be named: a page with a base address takes a bare fragment for one of its start page.</param>
+public sealed record CoverageStripModel(string IdPrefix, string Title, string Description, IReadOnlyList<ParagraphCoverage> Paragraphs, string Address = "");
 
 /// <summary>A box for each paragraph of a source, each leading to it.</summary>
 public static class CoverageStrip
@@ -45,10 +46,10 @@ public static class CoverageStrip
         var across = Math.Clamp(model.Paragraphs.Count, 1, columns);
         var lines = Math.Max(1, (model.Paragraphs.Count + columns - 1) / columns);
         return ChartFrame.Open(model.IdPrefix, model.Title, model.Description, across * Pitch, lines * LineHeight, linked: true, "fix", fixedSize: true)
-            .Add(model.Paragraphs.Select((paragraph, index) => Box(paragraph, index % columns * Pitch, index / columns * LineHeight)));
+            .Add(model.Paragraphs.Select((paragraph, index) => Box(paragraph, model.Address, index % columns * Pitch, index / columns * LineHeight)));
     }
 
-    private static SvgNode Box(ParagraphCoverage paragraph, double left, double top)
+    private static SvgNode Box(ParagraphCoverage paragraph, string address, double left, double top)
     {
         var number = paragraph.Number.ToString(CultureInfo.InvariantCulture);
         var records = paragraph.Records.ToString(CultureInfo.InvariantCulture);
@@ -58,7 +59,7 @@ public static class CoverageStrip
             ParagraphState.NothingToCode => ("dash", "nothing to code"),
             _ => ("todo", "not covered yet"),
         };
-        var link = SvgNode.Of("a").With("href", "#p" + number).With("aria-label", $"Paragraph {number}: {words}").Add(
+        var link = SvgNode.Of("a").With("href", address + "#p" + number).With("aria-label", $"Paragraph {number}: {words}").Add(
             SvgNode.Of("rect").With("class", "hit").With("x", left).With("y", top).With("width", Pitch).With("height", LineHeight - 2),
             ChartFrame.Words(number, left + (Pitch / 2), top + 10, paragraph.State == ParagraphState.Uncovered ? "xs mid num" : "xs mid t"),
             SvgNode.Of("rect").With("class", @class).With("x", left + 2.5).With("y", top + 14.5).With("width", Size - 1).With("height", Size - 1));

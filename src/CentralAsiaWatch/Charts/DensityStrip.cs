@@ -44,7 +44,7 @@ public static class DensityStrip
         var scale = new TimeScale(model.From, model.To, layout.PlotLeft, layout.PlotRight);
         var bars = Bars(model, scale);
         var step = CountStep(bars.Count == 0 ? 0 : bars.Max(bar => bar.Total));
-        var most = Math.Max(step, bars.Select(bar => bar.Total).DefaultIfEmpty().Max());
+        var most = step * Math.Max(1, Math.Ceiling(bars.Select(bar => bar.Total).DefaultIfEmpty().Max() / step));
         double Y(double count) => PlotBottom - (count / most * (PlotBottom - PlotTop));
 
         var fills = Enumerable.Range(0, 5).Select(_ => new SvgPath()).ToArray();
@@ -114,7 +114,7 @@ public static class DensityStrip
         {
             foreach (var step in (ReadOnlySpan<double>)[1, 2, 3, 5])
             {
-                if (most / (step * power) < 3)
+                if (most / (step * power) <= 3)
                 {
                     return step * power;
                 }

@@ -18,12 +18,12 @@ public static class LaneChart
     {
         var scale = new TimeScale(model.From, model.To, layout.PlotLeft, layout.PlotRight);
         var lanes = model.Lanes
-            .Select(lane => new PlacedLane(lane.Title, lane.Subtitle, LanePacking.Pack(lane.Marks.Where(mark => !MarkShape.IsUndated(mark)), scale, model.KnownOn, layout)))
+            .Select(lane => new PlacedLane(lane.Title, lane.Subtitle, LanePacking.Pack(lane.Marks.Where(mark => !MarkShape.IsUndated(mark)), scale, model.KnownOn, layout), false))
             .ToList();
         var undated = model.Lanes.SelectMany(lane => lane.Marks).Where(MarkShape.IsUndated).ToList();
         if (undated.Count > 0)
         {
-            lanes.Add(new PlacedLane("Undated", "no usable date", LanePacking.Flow(undated, layout)));
+            lanes.Add(new PlacedLane("Undated", "no usable date", LanePacking.Flow(undated, layout), true));
         }
 
         return lanes;
@@ -34,12 +34,15 @@ public static class LaneChart
         ArgumentNullException.ThrowIfNull(model);
         var scale = new TimeScale(model.From, model.To, layout.PlotLeft, layout.PlotRight);
         var axis = new ChartAxis(scale, model.KnownOn, model.References, layout.IsNarrow);
-        var stamps = new LaneStamps(model.IdPrefix);
+        var stamps = new LaneStamps(model.IdPrefix, layout);
         var rules = new SvgPath();
         var content = new List<SvgNode>();
         var top = axis.Header + 4;
+        var gridBottom = (double?)null;
         foreach (var lane in Place(model, layout))
         {
+            // No grid behind the undated: there a place would be read as a date.
+            gridBottom ??= lane.IsUndated ? top - 6 : null;
             var heading = LaneHeading.For(lane, layout);
             content.AddRange(heading.Draw(top));
             content.AddRange(lane.Marks.Select(placed =>
@@ -51,8 +54,9 @@ public static class LaneChart
 
         return ChartFrame.Open(model.IdPrefix, model.Title, model.Description, layout.Width, top + 2, linked: true, layout.IsNarrow ? "narrow lanes" : "wide lanes")
             .Add(stamps.ToDefinitions())
-            .Add(axis.Draw(top))
+            .Add(axis.Draw(gridBottom ?? top))
             .Add(rules.ToNode("gr") is { } node ? [node] : [])
+            .Add(stamps.DrawTails())
             .Add(content);
     }
 
@@ -61,7 +65,6 @@ public static class LaneChart
         var mark = placed.Mark;
         var link = SvgNode.Of("a")
             .With("href", mark.Href)
-            .With("aria-label", mark.AccessibleName)
             .With("aria-current", isHighlighted ? "true" : null);
         if (isHighlighted)
         {
@@ -75,21 +78,20 @@ public static class LaneChart
     {
         var mark = placed.Mark;
         var number = mark.Number.ToString(CultureInfo.InvariantCulture);
-        string?[] classes = [mark.Rung is null ? null : "b", layout.IsNarrow ? "xs" : null, placed.LabelEndsAtMark ? "e" : null];
+        string?[] classes = [mark.Rung is null ? null : "b", placed.LabelEndsAtMark ? "e" : null];
         var @class = string.Join(' ', classes.Where(name => name is not null));
         var text = SvgNode.Of("text")
             .With("class", @class.Length == 0 ? null : @class)
-            .With("x", placed.LabelEndsAtMark ? placed.LabelRight : Math.Ceiling(placed.LabelLeft))
+            .With("x", placed.LabelEndsAtMark ? placed.LabelRight : Math.Floor(placed.LabelLeft))
             .With("y", placed.Shape.IsBar ? baseline - 3 : baseline);
         if (layout.IsNarrow)
         {
             return text.Add(number);
         }
 
-        text = text.Add(SvgNode.Of("tspan").Add(number)).Add(" " + placed.Label);
-        return mark.Rung is null ? text : text.Add(SvgNode.Of("tspan").Add(LanePacking.RungWords(mark)));
+        return text.Add($"{number} {placed.Label}{(mark.Rung is null ? "" : LanePacking.RungWords(mark))}");
     }
 }
 
 /// <summary>A lane whose marks have their places.</summary>
-internal sealed record PlacedLane(string Title, string Subtitle, IReadOnlyList<PlacedMark> Marks);
+internal sealed record PlacedLane(string Title, string Subtitle, IReadOnlyList<PlacedMark> Marks, bool IsUndated);

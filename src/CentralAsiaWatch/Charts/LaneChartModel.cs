@@ -33,7 +33,7 @@ public sealed record Lane(string Title, string Subtitle, IReadOnlyList<LaneMark>
 /// <param name="Number">The event's number, which stands before its label.</param>
 /// <param name="Label">A few words; cut with an ellipsis where the chart has no room for them.</param>
 /// <param name="Href">Where the mark leads.</param>
-/// <param name="Description">The full text for those who do not see the chart; the number is put before it unless it begins with it.</param>
+/// <param name="Description">The full text for those who do not see the chart; the number is put before it unless it begins with it. It should begin with, or contain, the label.</param>
 /// <param name="Quad">1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.</param>
 /// <param name="Earliest">The first day it may have happened or begun; null when open.</param>
 /// <param name="Latest">The last day it may have happened or ended; null when open.</param>
@@ -54,14 +54,15 @@ public sealed record LaneMark(
     bool Contested,
     int? Rung)
 {
-    /// <summary>The mark's name for those who do not see it: always with its number, since a narrow chart shows nothing else.</summary>
-    internal string AccessibleName
+    /// <summary>
+    /// The mark's name for those who do not see it, always with its number. The short one has the label for its words: in a
+    /// narrow chart the label is not shown, and the full text would double the chart's size for what the table says below it.
+    /// </summary>
+    internal string AccessibleName(bool isShort)
     {
-        get
-        {
-            var number = Number.ToString(CultureInfo.InvariantCulture);
-            return Description.StartsWith(number + " ", StringComparison.Ordinal) ? Description : $"{number} {Description}";
-        }
+        var number = Number.ToString(CultureInfo.InvariantCulture) + " ";
+        var words = isShort ? Label : Description;
+        return words.StartsWith(number, StringComparison.Ordinal) ? words : number + words;
     }
 }
 

@@ -12,7 +12,7 @@ internal sealed record LaneHeading(PlacedLane Lane, bool IsNarrow, bool IsOneLin
 {
     // Where the count ends, and what is left of it for the words.
     private const double CountRight = 172;
-    private const double Room = 148;
+    private const double Room = 159;
 
     public static LaneHeading For(PlacedLane lane, LaneLayout layout)
     {

@@ -1,28 +1,36 @@
+using System.Globalization;
+
 namespace CentralAsiaWatch.Charts;
 
 /// <summary>Turns a drawing made for a page into one that stands by itself.</summary>
 internal static class SvgStandalone
 {
+    private const double Margin = 12;
+
     public static SvgNode Complete(SvgNode node, Uri? site)
     {
+        var box = node.Find("viewBox")?.Split(' ').Select(part => double.Parse(part, CultureInfo.InvariantCulture)).ToArray();
         var completed = SvgNode.Of(node.Name).With("xmlns", "http://www.w3.org/2000/svg");
-        foreach (var attribute in node.Attributes)
+        foreach (var attribute in node.Attributes.Where(attribute => box is null || attribute.Name is not ("viewBox" or "width" or "height")))
         {
             completed = completed.With(attribute.Name, attribute.Value);
         }
 
-        var box = node.Find("viewBox")?.Split(' ');
-        if (box is [_, _, var width, var height] && node.Find("width") is null)
+        var paper = SvgNode.Of("rect").With("class", "paper").With("width", "100%").With("height", "100%");
+        if (box is [var left, var top, var width, var height])
         {
-            // Without a size of its own a file is stretched to the window.
-            completed = completed.With("width", width).With("height", height);
+            // Words reach to the edge of a drawing, which a page sets apart and a file does not. Without a size of its own a file is stretched to the window.
+            var (wide, high) = (width + (2 * Margin), height + (2 * Margin));
+            var place = string.Join(' ', new[] { left - Margin, top - Margin, wide, high }.Select(SvgNode.Number));
+            completed = completed.With("viewBox", place).With("width", wide).With("height", high);
+            paper = paper.With("x", left - Margin).With("y", top - Margin);
         }
 
         var patterns = SvgDefs.PatternsUsedBy(node).ToList();
         return completed
             .Add(SvgNode.Of("style").Add(SvgStyle.Light))
             .Add(patterns.Count == 0 ? [] : [SvgNode.Of("defs").Add(patterns)])
-            .Add(SvgNode.Of("rect").With("class", "paper").With("width", "100%").With("height", "100%"))
+            .Add(paper)
             .Add(node.Children.Select(child => WithWholeLinks(child, site)));
     }
 

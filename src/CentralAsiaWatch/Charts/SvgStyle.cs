@@ -16,7 +16,7 @@ internal static class SvgStyle
         .on{fill:#2c2e31;stroke:#2c2e31}.off{fill:#fdfcfa;stroke:#85898e}.dash{fill:none;stroke:#85898e;stroke-dasharray:2 2}.rl{fill:#2c2e31}.g-ink{stop-color:#2c2e31}
         .inkl{stroke:#191a1c;fill:none}.rise{stroke-dasharray:2 2}.cut{stroke:#fdfcfa;stroke-width:4;fill:none}.lit{fill:#efe3f1}.todo{fill:#fdfcfa;stroke:#6b2a72;stroke-width:1.5}
         .hl{stroke:#191a1c;stroke-width:1.1}.hp{stroke:#fdfcfa;stroke-width:1.6}.vague{opacity:.6}
-        .hit{fill:transparent}line.hit{stroke:transparent;stroke-width:24;stroke-linecap:square}
+        .hit{fill:transparent}line.hit{stroke:transparent;stroke-width:24;stroke-linecap:square}.narrow.lanes a text{font-size:10.5px}
         .num{fill:#6b2a72}
         """;
 }

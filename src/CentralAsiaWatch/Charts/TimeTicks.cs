@@ -101,9 +101,12 @@ public static class TimeTicks
 
         var months = step.Unit == Unit.Month ? step.Count : step.Count * 12;
         var last = (scale.To.Year * 12) + scale.To.Month - 1;
-        for (var month = scale.From.Year * 12 / months * months; month <= last; month += months)
+        var aligned = scale.From.Year * 12 / months * months;
+
+        // There is no year 0 to align with.
+        for (var month = aligned < 12 ? aligned + months : aligned; month <= last; month += months)
         {
-            var day = month >= 12 ? new DateOnly(month / 12, (month % 12) + 1, 1) : DateOnly.MinValue;
+            var day = new DateOnly(month / 12, (month % 12) + 1, 1);
             if (scale.Covers(day))
             {
                 yield return day;

@@ -22,6 +22,8 @@ public sealed record EventContent : RecordContent
     public IReadOnlyList<string> Ladder { get; init; } = [];
     public string? Level { get; init; }
     public IReadOnlyList<RelatedEventContent> Related { get; init; } = [];
+
+    public override IEnumerable<string> EventsNamed => Related.Select(related => related.Event);
 }
 
 /// <summary>Where something happened.</summary>

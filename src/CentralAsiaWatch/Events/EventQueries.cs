@@ -29,7 +29,7 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
                  one.Rung, one.Level, one.Grade, one.IsContested, one.SortKey, one.Who, one.RestsOn)).Take(limit));
 
     /// <summary>A page of the filtered timeline.</summary>
-    public async Task<EventPage> ListAsync(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
+    public async Task<EventStretch> ListAsync(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
     {
         var plan = FacetPlan.Of(filter, await references.FacetsAsync(cancellationToken));
         if (plan is { KnownTotal: not null, Walked: [var facet] })
@@ -37,9 +37,12 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
             return await WalkAsync(facet, request, cancellationToken);
         }
 
-        var stretch = await list.StretchAsync(filter, request, cancellationToken);
-        return new EventPage(await RowsAsync(stretch.Places, cancellationToken), stretch.Next);
+        return await StretchAsync(await list.StretchAsync(filter, request, cancellationToken), cancellationToken);
     }
+
+    /// <summary>The events of a stretch.</summary>
+    public async Task<EventStretch> StretchAsync(ListStretch stretch, CancellationToken cancellationToken) =>
+        new(await RowsAsync(stretch.Places, cancellationToken), stretch.Next);
 
     /// <summary>Events by number, in the order given.</summary>
     public async Task<IReadOnlyList<EventRow>> RowsAsync(IReadOnlyList<ListPlace> places, CancellationToken cancellationToken)
@@ -50,13 +53,20 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
         return [.. numbers.Select(number => rows[number])];
     }
 
+    /// <summary>Events by number, in their own order.</summary>
+    public async Task<IReadOnlyList<EventRow>> OfNumbersAsync(IEnumerable<int> numbers, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync([.. numbers.Distinct().Select(number => new ListPlace(0, number))], cancellationToken);
+        return [.. rows.OrderBy(row => row.SortKey).ThenBy(row => row.Number)];
+    }
+
     /// <summary>Rows of events, without their long texts.</summary>
     internal static IQueryable<EventRow> Rows(IQueryable<Event> events) => events.Select(row => new EventRow(
         row.Number, row.Title, row.Label, row.Date, row.Earliest, row.Latest, row.DateBasis != null, row.Type, row.Mode, row.Quad, row.Score,
         row.Rung, row.Level, row.Grade, row.IsContested, row.SortKey, row.Who, row.RestsOn));
 
     // The shape that most readers ask for: one facet, or none. One statement, compiled once.
-    private async Task<EventPage> WalkAsync(int facet, ListRequest request, CancellationToken cancellationToken)
+    private async Task<EventStretch> WalkAsync(int facet, ListRequest request, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var rows = new List<EventRow>(request.Limit + 1);
@@ -70,15 +80,15 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
 
         if (rows.Count <= request.Limit)
         {
-            return new EventPage(rows, null);
+            return new EventStretch(rows, null);
         }
 
         rows.RemoveAt(rows.Count - 1);
-        return new EventPage(rows, new ListPlace(rows[^1].SortKey, rows[^1].Number).ToString());
+        return new EventStretch(rows, new ListPlace(rows[^1].SortKey, rows[^1].Number).ToString());
     }
 }
 
-/// <summary>A page of events.</summary>
+/// <summary>A stretch of a list of events.</summary>
 /// <param name="Rows">The events, in order.</param>
 /// <param name="Next">The place after which the next page begins; null at the end.</param>
-public sealed record EventPage(IReadOnlyList<EventRow> Rows, string? Next);
+public sealed record EventStretch(IReadOnlyList<EventRow> Rows, string? Next);

@@ -12,6 +12,8 @@ public sealed record FigureItem : RecordItem
     public required string To { get; init; }
     public required bool Mutual { get; init; }
     public required string? Date { get; init; }
+    /// <summary>How the period was inferred; null where a source states it.</summary>
+    public string? DateBasis { get; init; }
     public required DateOnly? Earliest { get; init; }
     public required DateOnly? Latest { get; init; }
     public required double? Low { get; init; }

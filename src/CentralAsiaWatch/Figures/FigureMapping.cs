@@ -49,6 +49,7 @@ public sealed class FigureMapping : RecordMapping<FigureContent, Figure>
         To = content.To,
         Mutual = content.Mutual,
         Date = row.Date,
+        DateBasis = content.DateBasis,
         Earliest = row.Earliest,
         Latest = row.Latest,
         Low = row.Low,

@@ -61,6 +61,16 @@ public static class FilterParameters
         _ => [KeyValuePair.Create("true", "contested"), KeyValuePair.Create("false", "not contested")],
         "true");
 
+    /// <summary>The event that carried an agreement or a step of a project.</summary>
+    public static FilterParameter CarriedBy { get; } = Of(
+        "event",
+        "Carried by",
+        "the key of an event such as khorog-consulate-handed-over, or several with commas",
+        "carried by the event",
+        (value, _) => Slug.From(value) == value ? (RecordFacets.CarriedBy(value), value) : null,
+        null,
+        "");
+
     /// <summary>Records that may lie on or after a day.</summary>
     public static FilterParameter From { get; } = OfDays("from", "From", date => new FilterReading.Days(date.Earliest, null, "from", EdtfWords.Describe(date)));
 

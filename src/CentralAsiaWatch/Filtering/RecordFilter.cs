@@ -29,8 +29,11 @@ public sealed record FilterPart(FilterParameter Parameter, string Value, FilterR
 /// <summary>What of a kind of record is asked for. One serves the page, the API and whatever is made of either, and says itself in words.</summary>
 public sealed class RecordFilter
 {
-    /// <summary>Parameters that are no filters: where in the list, how much of it, in which order.</summary>
-    private static readonly string[] s_listing = ["after", "limit", "order"];
+    /// <summary>The parameter that shows the form of conditions on a page.</summary>
+    public const string ConditionsParameter = "conditions";
+
+    /// <summary>Parameters that are no filters: where in the list, how much of it, in which order, and what a page shows beside it.</summary>
+    private static readonly string[] s_listing = ["after", "limit", "order", ConditionsParameter];
 
     private RecordFilter(FilterKind kind, IReadOnlyList<FilterPart> parts, IReadOnlyList<FilterProblem> problems)
     {
@@ -55,7 +58,7 @@ public sealed class RecordFilter
     public string? Text => Parts.Select(part => part.Reading).OfType<FilterReading.Text>().FirstOrDefault()?.Query;
 
     /// <summary>The whole filter as a phrase: <c>Events involving Tajikistan, from 1 Jan 2022</c>.</summary>
-    public string Words => Parts.Count == 0 ? Kind.Words : $"{Kind.Words} {string.Join(", ", Parts.Select(part => $"{part.Lead} {part.Words}"))}";
+    public string Words => Parts.Count == 0 ? $"All {Kind.Words.ToLowerInvariant()}" : $"{Kind.Words} {string.Join(", ", Parts.Select(part => $"{part.Lead} {part.Words}"))}";
 
     /// <summary>Reads the query of an address. A value that cannot be read becomes a problem and is left out.</summary>
     public static RecordFilter Read(FilterKind kind, IQueryCollection query, References references)

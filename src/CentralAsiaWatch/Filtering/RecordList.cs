@@ -19,6 +19,11 @@ public sealed record ListStretch(IReadOnlyList<ListPlace> Places, bool HasMore)
 /// <param name="IsCapped">True where there are more than the bound.</param>
 public sealed record ListTotal(int Number, bool IsCapped);
 
+/// <summary>A filtered list that has been counted.</summary>
+/// <param name="Total">How many records match.</param>
+/// <param name="StretchAsync">Reads a stretch of it.</param>
+public sealed record OpenList(ListTotal Total, Func<ListRequest, Task<ListStretch>> StretchAsync);
+
 /// <summary>Answers filters of every kind from the facet index, in the kind's order, without sorting (docs/decisions/0006).</summary>
 public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references)
 {
@@ -38,6 +43,24 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
             ? InRequest(await TextHitsAsync(db, filter.Kind.Record, plan, cancellationToken), request)
             : await WalkAsync(db, plan, request, cancellationToken);
         return new ListStretch([.. places.Take(request.Limit)], places.Count > request.Limit);
+    }
+
+    /// <summary>A filtered list with how many match, counted up to a bound; its stretches are read when asked for, and its text is searched once.</summary>
+    public async Task<OpenList> OpenAsync(RecordFilter filter, int bound, CancellationToken cancellationToken)
+    {
+        var plan = await PlanAsync(filter, cancellationToken);
+        if (plan.Match is null)
+        {
+            return new OpenList(await TotalAsync(filter, bound, cancellationToken), request => StretchAsync(filter, request, cancellationToken));
+        }
+
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var hits = await TextHitsAsync(db, filter.Kind.Record, plan, cancellationToken);
+        return new OpenList(new ListTotal(hits.Count, hits.Count == MaximumTextHits), request =>
+        {
+            var places = InRequest(hits, request);
+            return Task.FromResult(new ListStretch([.. places.Take(request.Limit)], places.Count > request.Limit));
+        });
     }
 
     /// <summary>How many records match, counted up to a bound.</summary>

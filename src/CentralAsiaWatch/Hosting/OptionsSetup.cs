@@ -1,3 +1,4 @@
+using System.Net;
 using CentralAsiaWatch.Options;
 using Microsoft.Extensions.Options;
 
@@ -22,6 +23,31 @@ internal static class OptionsSetup
         catch (OptionsValidationException problem)
         {
             throw new StartProblemException(string.Join(Environment.NewLine, problem.Failures));
+        }
+    }
+
+    /// <summary>Checks the addresses to listen on before anything is opened.</summary>
+    /// <exception cref="StartProblemException">One is no address.</exception>
+    public static void CheckUrls(this WebApplication application)
+    {
+        foreach (var url in application.Configuration["urls"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+        {
+            if (!IsAddress(url))
+            {
+                throw new StartProblemException($"urls names ‘{url}’, which is no address to listen on; write one such as --urls http://localhost:5081.");
+            }
+        }
+    }
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url) is { Port: <= IPEndPoint.MaxPort, Scheme: "http" or "https" };
+        }
+        catch (FormatException)
+        {
+            return false;
         }
     }
 }

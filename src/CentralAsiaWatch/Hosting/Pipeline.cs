@@ -23,6 +23,10 @@ internal static class Pipeline
             pages.UseExceptionHandler("/error", createScopeForErrors: true);
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         });
+        application.UseMiddleware<DevelopmentOnly>();
+
+        // After the pages for errors and missing addresses, which go through it a second time.
+        application.UseRouting();
         application.UseAntiforgery();
     }
 
@@ -30,6 +34,12 @@ internal static class Pipeline
     public static void MapThemeSwitch(this WebApplication application) =>
         application.MapPost(AppUrls.Theme, async (HttpContext context) =>
         {
+            if (!context.Request.HasFormContentType)
+            {
+                context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+                return;
+            }
+
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             var theme = form["theme"].ToString();
             context.Response.Cookies.Append(PageTheme.Cookie, theme is "light" or "dark" ? theme : "auto", new CookieOptions
@@ -39,12 +49,10 @@ internal static class Pipeline
                 Path = "/",
                 IsEssential = true,
             });
-            // Only to a page of ours: one slash at the start, and no second.
             var back = form["return"].ToString();
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
-            context.Response.Headers.Location = back.StartsWith('/') && !back.StartsWith("//", StringComparison.Ordinal) && !back.Contains('\\', StringComparison.Ordinal) && !back.Any(char.IsControl)
-                ? back
-                : AppUrls.Situation;
+            // A header is ASCII; an address in another script is written as its bytes.
+            context.Response.Headers.Location = IsOurs(back) && Uri.TryCreate(new Uri("http://here"), back, out var whole) ? whole.PathAndQuery : AppUrls.Situation;
         }).DisableAntiforgery().ExcludeFromDescription();
 
     /// <summary>200 when the store can be read and written, else 503.</summary>
@@ -59,7 +67,7 @@ internal static class Pipeline
                     await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                     // Written for real and taken back: only that proves that there is room and a right to write.
                     await db.SeedStates.ExecuteUpdateAsync(row => row.SetProperty(state => state.FilesHash, state => state.FilesHash), cancellationToken);
-                    _ = await db.Revisions.AsNoTracking().OrderByDescending(revision => revision.Sequence).Select(revision => revision.Hash).FirstOrDefaultAsync(cancellationToken);
+                    _ = await db.Revisions.AsNoTracking().Where(revision => revision.Sequence > 0).OrderByDescending(revision => revision.Sequence).Select(revision => revision.Hash).FirstOrDefaultAsync(cancellationToken);
                     await transaction.RollbackAsync(cancellationToken);
                     return Results.Text("ok");
                 }, cancellationToken);
@@ -70,6 +78,10 @@ internal static class Pipeline
                 return Results.Text("The store cannot be read and written.", statusCode: StatusCodes.Status503ServiceUnavailable);
             }
         }).ExcludeFromDescription();
+
+    // Only a page of ours: one slash at the start, and no second.
+    private static bool IsOurs(string path) =>
+        path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl);
 
     private static bool IsApi(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);

@@ -1,9 +1,11 @@
 using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Agreements;
+using CentralAsiaWatch.Contested;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Leverage;
+using CentralAsiaWatch.Method;
 using CentralAsiaWatch.Projects;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Seeding;
@@ -28,9 +30,27 @@ internal static class RecordsSetup
         services.AddSingleton<ReferenceCache>();
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<Seeder>();
+        services.AddSingleton<RevisionVerifier>();
         services.AddSingleton<StartReport>();
         services.AddSingleton<RecordList>();
         services.AddSingleton<RecordQueries>();
         services.AddSingleton<EventQueries>();
+        services.AddSingleton<TimelineQueries>();
+        services.AddSingleton<EventPageQueries>();
+
+        // Judgements, contests and the method.
+        services.AddSingleton<LeverageQueries>();
+        services.AddSingleton<ContestedQueries>();
+        services.AddSingleton<MethodQueries>();
+
+        // Relations between two sides, and the Situation page.
+        services.AddSingleton<Relations.RelationQueries>();
+        services.AddSingleton<Situation.SituationQueries>();
+
+        // Lists and the pages of single records.
+        services.AddSingleton<ListReader>();
+        services.AddSingleton<RecordCounts>();
+        services.AddSingleton<ActorQueries>();
+        services.AddSingleton<SourceQueries>();
     }
 }

@@ -1,6 +1,10 @@
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Options;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace CentralAsiaWatch.Hosting;
@@ -11,9 +15,13 @@ internal static class StoreSetupExtensions
     {
         var services = builder.Services;
         var contentRoot = builder.Environment.ContentRootPath;
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => StoreLocation.From(provider.GetRequiredService<IOptions<WatchOptions>>().Value.Database, contentRoot));
         services.AddSingleton(provider => StoreLock.Take(provider.GetRequiredService<StoreLocation>()));
+        // Keys lie beside the store they belong to, so that a form survives a restart and a second store has its own.
+        services.AddDataProtection().SetApplicationName("CentralAsiaWatch");
+        services.AddOptions<KeyManagementOptions>().Configure<StoreLocation, ILoggerFactory>((keys, store, logs) =>
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(store.File + ".keys"), logs));
         services.AddSingleton<StoreConnections>();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<StoreSetup>();

@@ -16,7 +16,7 @@ public sealed class LeverageAssessment : Record
     /// <summary>When the judgement was made: EDTF.</summary>
     public string? Date { get; set; }
 
-    /// <summary>The day from which it should be looked at again; null for none.</summary>
+    /// <summary>The last day on which it may be taken as current; null for none.</summary>
     public DateOnly? StaleAfter { get; set; }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CentralAsiaWatch.Records;
 
 namespace CentralAsiaWatch.Leverage;
@@ -11,8 +12,12 @@ public sealed record LeverageContent : RecordContent
     public required string Dimension { get; init; }
     public required string Level { get; init; }
 
-    /// <summary>How the level was inferred; null where the source states it.</summary>
+    /// <summary>What the level rests on: begins with Stated or Inferred, then says how. Left out where the source simply states the level.</summary>
     public string? LevelBasis { get; init; }
+
+    /// <summary>True where no source states the level and the coder drew it from the text.</summary>
+    [JsonIgnore]
+    public bool IsLevelInferred => LevelBasis is not null && !LevelBasis.StartsWith("Stated", StringComparison.Ordinal);
     public required string Judgement { get; init; }
     public required string Confidence { get; init; }
     public string? ConfidenceBasis { get; init; }
@@ -32,6 +37,6 @@ public sealed record LeverageContent : RecordContent
     public string? DateBasis { get; init; }
     public string? Horizon { get; init; }
 
-    /// <summary>A day: from then on the judgement is stale.</summary>
+    /// <summary>A day: after it the judgement is stale.</summary>
     public string? StaleAfter { get; init; }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Records;
-using CentralAsiaWatch.Vocabulary;
 
 namespace CentralAsiaWatch.Leverage;
 
@@ -24,7 +23,7 @@ public sealed class LeverageMapping : RecordMapping<LeverageContent, LeverageAss
     {
         var date = content.Date is null ? null : EdtfDate.Parse(content.Date);
         var (holder, subject) = (moment.References.Actors[content.Holder], moment.References.Actors[content.Subject]);
-        row.Title = $"{holder.Name} over {subject.Name}: {LeverageDimension.Find(content.Dimension)!.Words}";
+        row.Title = $"{holder.Name} over {subject.Name}: {content.Dimension}";
         row.HolderNumber = holder.Number;
         row.SubjectNumber = subject.Number;
         row.Dimension = content.Dimension;
@@ -43,7 +42,7 @@ public sealed class LeverageMapping : RecordMapping<LeverageContent, LeverageAss
         Subject = content.Subject,
         Dimension = row.Dimension,
         Level = row.Level,
-        LevelInferred = content.LevelBasis is not null,
+        LevelInferred = content.IsLevelInferred,
         Confidence = row.Confidence,
         Likelihood = content.Likelihood,
         Judgement = content.Judgement,

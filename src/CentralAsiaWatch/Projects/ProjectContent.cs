@@ -14,6 +14,8 @@ public sealed record ProjectContent : RecordContent
     public string? Summary { get; init; }
     public IReadOnlyList<ChainStepContent> Chain { get; init; } = [];
     public IReadOnlyList<MilestoneContent> Milestones { get; init; } = [];
+
+    public override IEnumerable<string> EventsNamed => Chain.Select(step => step.Event).OfType<string>();
 }
 
 /// <summary>One step of a promise chain.</summary>

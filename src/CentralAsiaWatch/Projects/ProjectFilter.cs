@@ -14,6 +14,7 @@ public static class ProjectFilter
         FilterParameters.Pair,
         FilterParameters.OfTerms("kind", "Kind", "that are of the kind", Vocabularies.ProjectKinds, RecordFacets.Kind),
         FilterParameters.OfTerms("state", "State", "whose state is", Vocabularies.ProjectStates, RecordFacets.State),
+        FilterParameters.CarriedBy,
         FilterParameters.Source,
         FilterParameters.Grade,
         FilterParameters.Contested,

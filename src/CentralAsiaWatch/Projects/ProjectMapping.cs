@@ -51,6 +51,7 @@ public sealed class ProjectMapping : RecordMapping<ProjectContent, Project>
         .. PairFacets([.. content.Parties], references),
         RecordFacets.Kind(content.ProjectKind),
         RecordFacets.State(content.State),
+        .. content.EventsNamed.Select(RecordFacets.CarriedBy),
     ];
 
     protected override IEnumerable<string?> OwnSearchParts(ProjectContent content, References references) =>

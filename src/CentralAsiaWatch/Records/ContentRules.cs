@@ -204,6 +204,9 @@ public sealed class ContentRules(References references, IReadOnlySet<string> eve
             .Concat(Term("dimension", leverage.Dimension, Vocabularies.LeverageDimensions)).Concat(Term("level", leverage.Level, Vocabularies.LeverageLevels))
             .Concat(leverage.Likelihood is null ? [] : Term("likelihood", leverage.Likelihood, Vocabularies.Likelihoods))
             .Concat(Enum.GetNames<ConfidenceLevel>().Contains(leverage.Confidence) ? [] : [new ContentProblem("confidence", $"is ‘{leverage.Confidence}’; write {string.Join(", ", Enum.GetNames<ConfidenceLevel>())}.")])
+            .Concat(leverage.LevelBasis is { } basis && !basis.StartsWith("Stated", StringComparison.Ordinal) && !basis.StartsWith("Inferred", StringComparison.Ordinal)
+                ? [new ContentProblem("levelBasis", "begins with neither Stated nor Inferred; begin with the one that holds, then say how.")]
+                : [])
             .Concat(leverage.StaleAfter is null || DateOnly.TryParseExact(leverage.StaleAfter, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                 ? []
                 : [new ContentProblem("staleAfter", $"is ‘{leverage.StaleAfter}’; write a day such as 2026-06-30.")]);

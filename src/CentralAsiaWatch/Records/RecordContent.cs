@@ -17,6 +17,10 @@ public abstract record RecordContent
     /// <summary>What the record, or one field of it, rests on.</summary>
     public IReadOnlyList<CitationContent> Citations { get; init; } = [];
 
+    /// <summary>Keys of the events that the record names.</summary>
+    [JsonIgnore]
+    public virtual IEnumerable<string> EventsNamed => [];
+
     /// <summary>Which kind of record this is.</summary>
     [JsonIgnore]
     public abstract RecordKind Kind { get; }

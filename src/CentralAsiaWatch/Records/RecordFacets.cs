@@ -44,6 +44,9 @@ public static class RecordFacets
 
     public static string Level(string code) => $"level:{code}";
 
+    /// <summary>Agreements and projects that an event carried, by the event's key.</summary>
+    public static string CarriedBy(string eventKey) => $"event:{eventKey}";
+
     public static string Measure(string measure) => $"measure:{Slug.From(measure)}";
 
     /// <summary>The stored name: kinds do not share facets.</summary>

@@ -1,11 +1,12 @@
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Search;
+using CentralAsiaWatch.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Records;
 
-/// <summary>Keeps what is computed beside the rows: facets and their counts, quarters, citations and the search index.</summary>
+/// <summary>Keeps what is computed beside the rows: facets and their counts, quarters, citations, paragraphs and the search index.</summary>
 internal sealed class RecordProjection
 {
     private readonly WatchDbContext _db;
@@ -15,6 +16,7 @@ internal sealed class RecordProjection
     private readonly List<long> _forgotten = [];
     private readonly List<(RecordKind Kind, int Number)> _recited = [];
     private readonly List<Citation> _citations = [];
+    private readonly List<SourceParagraph> _paragraphs = [];
     private readonly Dictionary<(Facet, long SortKey, int Number), int> _rows = [];
 
     private RecordProjection(WatchDbContext db, Dictionary<string, Facet> facets)
@@ -44,7 +46,7 @@ internal sealed class RecordProjection
             SearchText.Fold(string.Join(' ', parts.Skip(1)))));
     }
 
-    /// <summary>Replaces the citations of a record.</summary>
+    /// <summary>Replaces the citations of a record and, of a source, its paragraphs.</summary>
     public void Cite(RecordContent content, References references)
     {
         _recited.Add((content.Kind, content.Number));
@@ -61,6 +63,13 @@ internal sealed class RecordProjection
             Says = citation.Says,
             Words = citation.Words,
         }));
+        _paragraphs.AddRange(((content as SourceContent)?.Paragraphs ?? []).Select(paragraph => new SourceParagraph
+        {
+            SourceNumber = content.Number,
+            Paragraph = paragraph.N,
+            Sha256 = paragraph.Sha256,
+            Note = paragraph.Note,
+        }));
     }
 
     public async Task SaveAsync(CancellationToken cancellationToken)
@@ -68,9 +77,14 @@ internal sealed class RecordProjection
         foreach (var (kind, number) in _recited)
         {
             await _db.Citations.Where(citation => citation.RecordKind == kind && citation.RecordNumber == number).ExecuteDeleteAsync(cancellationToken);
+            if (kind == RecordKind.Source)
+            {
+                await _db.SourceParagraphs.Where(row => row.SourceNumber == number).ExecuteDeleteAsync(cancellationToken);
+            }
         }
 
         _db.AddRange(_citations);
+        _db.AddRange(_paragraphs);
         await _db.SaveChangesAsync(cancellationToken);
 
         // Facets have their numbers only now that they are saved.

@@ -18,22 +18,35 @@ public sealed record RecordDetail<TContent, TItem>(TContent Content, TItem Item,
 /// <summary>Answers what is asked of any kind of record alike.</summary>
 public sealed class RecordQueries(IDbContextFactory<WatchDbContext> dbFactory, RecordList list, RecordMappings mappings)
 {
-    /// <summary>The public JSON of a stretch of a filtered list, as stored.</summary>
-    public async Task<(IReadOnlyList<string> Json, string? Next)> JsonAsync(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
+    /// <summary>The public JSON of a stretch of a filtered list, as stored, with how many match, counted up to a bound.</summary>
+    public async Task<(IReadOnlyList<string> Json, string? Next, ListTotal Total)> JsonAsync(
+        RecordFilter filter, ListRequest request, int bound, CancellationToken cancellationToken)
     {
-        var stretch = await list.StretchAsync(filter, request, cancellationToken);
-        var numbers = stretch.Places.Select(place => place.Number).ToArray();
+        var open = await list.OpenAsync(filter, bound, cancellationToken);
+        var stretch = await open.StretchAsync(request);
+        return (await JsonAsync(filter.Kind.Record, stretch, cancellationToken), stretch.Next, open.Total);
+    }
+
+    /// <summary>The public JSON of one record, as stored; null for none.</summary>
+    public async Task<string?> JsonAsync(RecordKind kind, int number, CancellationToken cancellationToken)
+    {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var rows = await new StoredRecords(db).Rows(filter.Kind.Record).AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number))
-            .Select(row => new { row.Number, row.Json }).ToDictionaryAsync(row => row.Number, row => row.Json, cancellationToken);
-        return ([.. numbers.Select(number => rows[number])], stretch.Next);
+        return await new StoredRecords(db).Rows(kind).AsNoTracking().Where(row => row.Number == number).Select(row => row.Json).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>A stretch of a filtered list in its public form.</summary>
     public async Task<(IReadOnlyList<TItem> Items, string? Next)> ItemsAsync<TItem>(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
     {
-        var (json, next) = await JsonAsync(filter, request, cancellationToken);
-        return ([.. json.Select(Read<TItem>)], next);
+        var stretch = await list.StretchAsync(filter, request, cancellationToken);
+        return ([.. (await JsonAsync(filter.Kind.Record, stretch, cancellationToken)).Select(Read<TItem>)], stretch.Next);
+    }
+
+    /// <summary>A stretch of a filtered list in its public form, with how many match, counted up to a bound.</summary>
+    public async Task<(IReadOnlyList<TItem> Items, string? Next, ListTotal Total)> ItemsAsync<TItem>(
+        RecordFilter filter, ListRequest request, int bound, CancellationToken cancellationToken)
+    {
+        var (json, next, total) = await JsonAsync(filter, request, bound, cancellationToken);
+        return ([.. json.Select(Read<TItem>)], next, total);
     }
 
     /// <summary>How many records match a filter, counted up to a bound.</summary>
@@ -51,8 +64,18 @@ public sealed class RecordQueries(IDbContextFactory<WatchDbContext> dbFactory, R
     public async Task<DateTime?> LastRecordedAsync(CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        return await db.Revisions.AsNoTracking().OrderByDescending(revision => revision.Sequence).Select(revision => (DateTime?)revision.RecordedAt)
+        return await db.Revisions.AsNoTracking().Where(revision => revision.Sequence > 0).OrderByDescending(revision => revision.Sequence)
+            .Select(revision => (DateTime?)revision.RecordedAt)
             .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<string>> JsonAsync(RecordKind kind, ListStretch stretch, CancellationToken cancellationToken)
+    {
+        var numbers = stretch.Places.Select(place => place.Number).ToArray();
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var rows = await new StoredRecords(db).Rows(kind).AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number))
+            .Select(row => new { row.Number, row.Json }).ToDictionaryAsync(row => row.Number, row => row.Json, cancellationToken);
+        return [.. numbers.Select(number => rows[number])];
     }
 
     /// <summary>Reads stored public JSON.</summary>

@@ -1,8 +1,6 @@
 using CentralAsiaWatch.Actors;
-using CentralAsiaWatch.Agreements;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
-using CentralAsiaWatch.Projects;
 using CentralAsiaWatch.Sources;
 using Microsoft.EntityFrameworkCore;
 
@@ -86,11 +84,12 @@ internal sealed class WriteSession
         return _lastNumbers[kind] = last + 1;
     }
 
-    /// <summary>Records not asked for that show the name, the belonging or the grade of an actor or source that changed.</summary>
+    /// <summary>Records not asked for that show the name, the belonging or the grade of an actor, source or event that changed.</summary>
     private async Task AddDependentsAsync(List<WriteItem> items, CancellationToken cancellationToken)
     {
         var facets = _before.Actors.Values.Where(actor => _after.Actors[actor.Slug] != actor).Select(actor => RecordFacets.Actor(actor.Slug))
             .Concat(_before.Sources.Values.Where(source => _after.Sources[source.Slug] != source).Select(source => RecordFacets.Source(source.Slug)))
+            .Concat(items.Where(item => item is { Content: EventContent one, Record: { } row } && row.Title != one.Title).Select(item => RecordFacets.CarriedBy(item.Content.Key)))
             .ToArray();
         if (facets.Length == 0)
         {
@@ -117,12 +116,8 @@ internal sealed class WriteSession
             _events[content.Key] = new EventLink(content.Number, AppUrls.Event(content.Number), content.Title);
         }
 
-        var missing = items.SelectMany(item => item.Content switch
-        {
-            AgreementContent agreement => agreement.Events.Concat(agreement.History.Select(step => step.Event)),
-            ProjectContent project => project.Chain.Select(step => step.Event),
-            _ => [],
-        }).OfType<string>().Distinct().Where(key => !_events.ContainsKey(key)).ToArray();
+        var missing = items.Where(item => item.Content is not EventContent).SelectMany(item => item.Content.EventsNamed).Distinct()
+            .Where(key => !_events.ContainsKey(key)).ToArray();
         foreach (var row in await _db.Events.AsNoTracking().Where(row => missing.Contains(row.Key)).Select(row => new { row.Key, row.Number, row.Title })
             .ToListAsync(cancellationToken))
         {

@@ -19,6 +19,9 @@ public static class SearchIndex
     private const int NumberBits = 32;
     private const int KindBits = 4;
 
+    /// <summary>Row numbers below this one belong to records without a day.</summary>
+    public const long FirstDated = 1L << (NumberBits + KindBits);
+
     /// <summary>Day (0 for none) × 2^36 + kind × 2^32 + number.</summary>
     public static long RowId(RecordKind kind, int number, DateOnly? day) =>
         ((long)(day?.DayNumber ?? 0) << (NumberBits + KindBits)) | ((long)kind << NumberBits) | (uint)number;
@@ -45,12 +48,30 @@ public static class SearchIndex
     /// <summary>Row numbers of what matches, newest first, from a row number downwards.</summary>
     /// <param name="db">The store.</param>
     /// <param name="match">An FTS5 expression of <see cref="SearchText.ToMatch"/>.</param>
+    /// <param name="kind">Only records of this kind; null for all.</param>
     /// <param name="below">Only row numbers below this one; <see cref="long.MaxValue"/> for all.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="cancellationToken">Ends the query.</param>
-    public static async Task<List<long>> MatchAsync(WatchDbContext db, string match, long below, int limit, CancellationToken cancellationToken)
+    public static async Task<List<long>> MatchAsync(WatchDbContext db, string match, RecordKind? kind, long below, int limit, CancellationToken cancellationToken)
     {
         var words = await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken);
+        if (kind is not { } only)
+        {
+            return await db.Database.SqlQuery<long>(
+                $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {words} AND rowid < {below} ORDER BY rowid DESC LIMIT {limit}")
+                .ToListAsync(cancellationToken);
+        }
+
+        var kindBits = (long)only;
+        return await db.Database.SqlQuery<long>(
+            $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {words} AND rowid < {below} AND ((rowid >> 32) & 15) = {kindBits} ORDER BY rowid DESC LIMIT {limit}")
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Row numbers of what matches by its name, newest first, from a row number downwards.</summary>
+    public static async Task<List<long>> MatchNameAsync(WatchDbContext db, string match, long below, int limit, CancellationToken cancellationToken)
+    {
+        var words = $"Name : ({await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken)})";
         return await db.Database.SqlQuery<long>(
             $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {words} AND rowid < {below} ORDER BY rowid DESC LIMIT {limit}")
             .ToListAsync(cancellationToken);
@@ -58,13 +79,6 @@ public static class SearchIndex
 
     /// <summary>Numbers of the records of one kind that match, newest first.</summary>
     public static async Task<IReadOnlyList<int>> MatchKindAsync(
-        WatchDbContext db, string match, RecordKind kind, int limit, CancellationToken cancellationToken)
-    {
-        var kindBits = (long)kind;
-        var words = await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken);
-        var rows = await db.Database.SqlQuery<long>(
-            $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {words} AND ((rowid >> 32) & 15) = {kindBits} ORDER BY rowid DESC LIMIT {limit}")
-            .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => Split(row).Number)];
-    }
+        WatchDbContext db, string match, RecordKind kind, int limit, CancellationToken cancellationToken) =>
+        [.. (await MatchAsync(db, match, kind, long.MaxValue, limit, cancellationToken)).Select(row => Split(row).Number)];
 }

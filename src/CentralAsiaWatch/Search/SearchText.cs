@@ -78,13 +78,13 @@ public static class SearchText
         return terms.Count == 0 ? null : string.Join(' ', terms.Select(term => $"\"{term}\"*"));
     }
 
-    // A lone surrogate makes Normalize throw; it is nothing that can be searched for.
+    // A lone surrogate and U+FFFE, which is no character, make Normalize throw; neither can be searched for.
     private static string Sound(string text)
     {
         var sound = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            sound.Append(rune == Rune.ReplacementChar ? " " : rune.ToString());
+            sound.Append(rune == Rune.ReplacementChar || rune.Value == 0xFFFE ? " " : rune.ToString());
         }
 
         return sound.ToString();

@@ -1,6 +1,3 @@
-using CentralAsiaWatch.Agreements;
-using CentralAsiaWatch.Events;
-using CentralAsiaWatch.Projects;
 using CentralAsiaWatch.Records;
 
 namespace CentralAsiaWatch.Seeding;
@@ -10,15 +7,6 @@ internal static class SeedTwins
 {
     public static IEnumerable<SeedProblem> Find(IReadOnlyList<SeededRecord> seeded) =>
         Twins(seeded, one => one.Content.Key, "key").Concat(Twins(seeded.Where(one => one.Content.Number > 0), one => one.Content.Number, "number"));
-
-    /// <summary>Keys of the events that a content names.</summary>
-    public static IEnumerable<string> EventsNamedBy(RecordContent content) => content switch
-    {
-        EventContent one => one.Related.Select(related => related.Event),
-        AgreementContent agreement => agreement.Events.Concat(agreement.History.Select(step => step.Event).OfType<string>()),
-        ProjectContent project => project.Chain.Select(step => step.Event).OfType<string>(),
-        _ => [],
-    };
 
     private static IEnumerable<SeedProblem> Twins<TKey>(IEnumerable<SeededRecord> seeded, Func<SeededRecord, TKey> own, string field) =>
         from one in seeded

@@ -86,7 +86,7 @@ public sealed class Seeder(
             // Not yet numbered; a number of its own keeps each apart in the picture.
             contents.OfType<SourceContent>().Select((source, index) => new SourceEntry(-1 - index, source.Key, source.ShortName, source.Reliability.FirstOrDefault('F'), source.Paragraphs.Count)));
         var eventKeys = contents.OfType<Events.EventContent>().Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
-        var named = contents.SelectMany(SeedTwins.EventsNamedBy).Where(key => !eventKeys.Contains(key)).Distinct().ToArray();
+        var named = contents.SelectMany(content => content.EventsNamed).Where(key => !eventKeys.Contains(key)).Distinct().ToArray();
         eventKeys.UnionWith(await db.Events.Where(row => named.Contains(row.Key)).Select(row => row.Key).ToListAsync(cancellationToken));
         var rules = new ContentRules(after, eventKeys);
         return seeded.SelectMany(one => rules.Check(one.Content).Select(problem =>

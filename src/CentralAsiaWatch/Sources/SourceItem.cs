@@ -9,10 +9,14 @@ public sealed record SourceItem : RecordItem
 
     /// <summary>Null where the document gives none.</summary>
     public required string? Title { get; init; }
+    /// <summary>How the title was inferred; null where the document states it.</summary>
+    public string? TitleBasis { get; init; }
     public required string ShortName { get; init; }
     public required string? Author { get; init; }
     public required string? Publisher { get; init; }
     public required string? Published { get; init; }
+    /// <summary>How the date was inferred; null where the document states it.</summary>
+    public string? PublishedBasis { get; init; }
     public required string? Address { get; init; }
     public required string? Language { get; init; }
     public required string Kind { get; init; }

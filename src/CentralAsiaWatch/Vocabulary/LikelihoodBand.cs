@@ -40,3 +40,19 @@ public enum ConfidenceLevel
     /// <summary>Good evidence from several sources and few assumptions.</summary>
     High,
 }
+
+/// <summary>Words about <see cref="ConfidenceLevel"/>.</summary>
+public static class ConfidenceLevels
+{
+    /// <summary>All three, lowest first.</summary>
+    public static IReadOnlyList<ConfidenceLevel> All { get; } = Enum.GetValues<ConfidenceLevel>();
+
+    /// <summary>When the level is given.</summary>
+    public static string Words(this ConfidenceLevel level) => level switch
+    {
+        ConfidenceLevel.Low => "scant or doubtful evidence, or many assumptions",
+        ConfidenceLevel.Moderate => "credible evidence that allows another reading",
+        ConfidenceLevel.High => "good evidence from several sources and few assumptions",
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Confidence is Low, Moderate or High."),
+    };
+}

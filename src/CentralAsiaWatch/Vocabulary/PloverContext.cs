@@ -55,6 +55,9 @@ public sealed record PloverContext(string Code, string Words, bool IsExtension)
         Ours("x_consular", "visas, documents and nationals abroad"),
     ];
 
+    /// <summary>The code as words, for filters and lists: <c>natural resource</c>; our extensions without their mark.</summary>
+    public string ShortWords => (IsExtension ? Code[2..] : Code).Replace('_', ' ');
+
     /// <summary>The context with this code, or null.</summary>
     public static PloverContext? Find(string? code) => All.FirstOrDefault(context => context.Code == code);
 

@@ -1,0 +1,17 @@
+namespace CentralAsiaWatch.Components.Shared;
+
+/// <summary>Where a reader of a record between two sides may want to go on to.</summary>
+public static class PairWays
+{
+    /// <summary>The relation of the two and their events; of one or of more than two sides, nothing.</summary>
+    public static IEnumerable<(string Url, string Words)> Of(IReadOnlyList<string> slugs)
+    {
+        if (slugs.Count != 2 || slugs[0] == slugs[1])
+        {
+            yield break;
+        }
+
+        yield return (AppUrls.Relation(slugs[0], slugs[1]), "Their relation");
+        yield return (AppUrls.With(AppUrls.Timeline, [KeyValuePair.Create<string, string?>("pair", $"{slugs[0]},{slugs[1]}")]), "Their events in a timeline");
+    }
+}

@@ -1,0 +1,47 @@
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Records;
+
+namespace CentralAsiaWatch.Contested;
+
+/// <summary>Which contested points are asked for. It spans the kinds, and so is no filter of one kind, but it makes one for each.</summary>
+/// <param name="Actor">Who takes part; null for anyone.</param>
+/// <param name="Kind">The kind of record; null for all.</param>
+/// <param name="Problems">What of the address could not be read.</param>
+public sealed record ContestedFilter(ActorEntry? Actor, RecordKind? Kind, IReadOnlyList<FilterProblem> Problems)
+{
+    /// <summary>True where everything contested is asked for.</summary>
+    public bool IsEmpty => Actor is null && Kind is null;
+
+    /// <summary>Reads the query of an address; what cannot be read becomes a problem and is left out.</summary>
+    public static ContestedFilter Read(IQueryCollection query, References references)
+    {
+        var (problems, slug, plural) = (new List<FilterProblem>(), query["actor"].ToString().Trim(), query["kind"].ToString().Trim());
+        var actor = references.Actors.GetValueOrDefault(slug);
+        if (slug.Length > 0 && actor is null)
+        {
+            problems.Add(new FilterProblem("actor", Shorten(slug), FilterParameters.Actor.Accepted));
+        }
+
+        var kind = RecordKinds.All.Select(one => (RecordKind?)one).FirstOrDefault(one => one!.Value.Plural() == plural);
+        if (plural.Length > 0 && kind is null)
+        {
+            problems.Add(new FilterProblem("kind", Shorten(plural), $"one of {string.Join(", ", RecordKinds.All.Select(one => one.Plural()))}"));
+        }
+
+        problems.AddRange(query.Keys.Where(name => name is not ("actor" or "kind" or RecordFilter.ConditionsParameter)).Select(name => new FilterProblem(Shorten(name), Shorten(query[name].ToString()), "actor or kind")));
+        return new ContestedFilter(actor, kind, problems);
+    }
+
+    /// <summary>The filter of each kind that is asked for; a kind that knows no actors is left out where one is asked for.</summary>
+    public IEnumerable<RecordFilter> OfKinds(References references) =>
+        from kind in FilterKinds.All
+        where (Kind is null || kind.Record == Kind) && (Actor is null || kind.Parameters.Contains(FilterParameters.Actor))
+        select Actor is null
+            ? RecordFilter.Of(kind, references, KeyValuePair.Create("contested", "true"))
+            : RecordFilter.Of(kind, references, KeyValuePair.Create("contested", "true"), KeyValuePair.Create("actor", Actor.Slug));
+
+    /// <summary>The address of this filter.</summary>
+    public string Url => AppUrls.With(AppUrls.Contested, [KeyValuePair.Create("actor", Actor?.Slug), KeyValuePair.Create("kind", Kind?.Plural())]);
+
+    private static string Shorten(string value) => value.Length <= 80 ? value : $"{value[..80]}…";
+}

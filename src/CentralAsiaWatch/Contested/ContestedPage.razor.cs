@@ -1,0 +1,48 @@
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Records;
+using Microsoft.AspNetCore.Components;
+
+namespace CentralAsiaWatch.Contested;
+
+/// <summary>Every field for which sources give different values, with each reading.</summary>
+public sealed partial class ContestedPage(ContestedQueries queries, RecordQueries records, ReferenceCache cache)
+{
+    private ContestedBoard _board = new([], new Dictionary<string, string?>());
+    private ContestedFilter _filter = new(null, null, []);
+    private References _references = new([], []);
+    private IReadOnlyList<ActorEntry> _actors = [];
+    private DateTime? _recorded;
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    private bool IsOpen => HttpContext.Request.Query.ContainsKey(RecordFilter.ConditionsParameter) || _filter.Problems.Count > 0;
+
+    private string Conditions => AppUrls.With(
+        AppUrls.Contested, [KeyValuePair.Create("actor", _filter.Actor?.Slug), KeyValuePair.Create("kind", _filter.Kind?.Plural()), KeyValuePair.Create<string, string?>(RecordFilter.ConditionsParameter, "open")]);
+
+    private string Finding
+    {
+        get
+        {
+            var points = _board.Groups.SelectMany(group => group.Points).ToArray();
+            var within = points.Count(point => point.IsWithinOneDocument);
+            return points.Length == 0
+                ? "Where sources disagree, both readings are kept and shown."
+                : $"{NumberWords.Count(points.Length, "field")} in {NumberWords.Count(_board.Groups.Sum(group => group.Records), "record")} "
+                    + $"where sources cannot all be right: {within} within one document, {points.Length - within} between documents. All readings stand wherever the record is shown.";
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        var cancelled = HttpContext.RequestAborted;
+        _references = await cache.ReferencesAsync(cancelled);
+        _actors = [.. _references.Actors.Values.OrderBy(actor => actor.Name, StringComparer.Ordinal)];
+        _filter = ContestedFilter.Read(HttpContext.Request.Query, _references);
+        _board = await queries.BoardAsync(_filter, cancelled);
+        _recorded = await records.LastRecordedAsync(cancelled);
+    }
+}

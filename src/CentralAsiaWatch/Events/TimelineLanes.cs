@@ -1,0 +1,104 @@
+using CentralAsiaWatch.Actors;
+using CentralAsiaWatch.Charts;
+using CentralAsiaWatch.Records;
+
+namespace CentralAsiaWatch.Events;
+
+/// <summary>Puts events into lanes by direction: who acts on whom. Pure; the order of the events within a lane is kept.</summary>
+public static class TimelineLanes
+{
+    private const string ArmedGroup = "armed group";
+    private const int MostOtherPairs = 4;
+
+    /// <summary>
+    /// The lanes: each Central Asian state with Afghanistan both ways, then other pairs with more than one event, then joint acts, armed groups and what remains.
+    /// </summary>
+    public static IReadOnlyList<(LaneName Name, IReadOnlyList<EventRow> Rows)> Of(IReadOnlyList<EventRow> rows, References references)
+    {
+        var groups = rows.GroupBy(row => Name(row, references)).ToDictionary(group => group.Key, group => group.ToArray());
+
+        // A page of lanes with one mark each shows less than one lane that gathers them.
+        var gathered = groups.Where(group => group.Key.Order == LaneOrder.Pair)
+            .OrderByDescending(group => group.Value.Length).Where((group, index) => index >= MostOtherPairs || group.Value.Length == 1).Select(group => group.Key).ToHashSet();
+        return [.. groups
+            .GroupBy(group => gathered.Contains(group.Key) ? LaneName.Others : group.Key, group => group.Value)
+            .Select(group => (Name: group.Key, Rows: (IReadOnlyList<EventRow>)[.. group.SelectMany(one => one).OrderBy(row => row.SortKey).ThenBy(row => row.Number)]))
+            .OrderBy(lane => lane.Name.Order).ThenBy(lane => lane.Name.Of, StringComparer.Ordinal).ThenBy(lane => lane.Name.Title == lane.Name.Of ? 0 : 1)
+            .ThenBy(lane => lane.Name.Subtitle, StringComparer.Ordinal)];
+    }
+
+    /// <summary>An event as a mark.</summary>
+    public static LaneMark Mark(EventRow row) => new(
+        row.Number, row.Label, AppUrls.Event(row.Number), EventWords.Describe(row), row.Quad, row.Earliest, row.Latest, EventWords.Span(row), row.DateInferred,
+        row.IsContested, row.Rung);
+
+    private static LaneName Name(EventRow row, References references)
+    {
+        var participants = row.Participants;
+        var acting = participants.Where(participant => participant.Role is "actor" or "recipient").ToArray();
+        if (acting.Any(participant => references.Actors.TryGetValue(participant.Slug, out var actor) && actor.Kind == ArmedGroup))
+        {
+            return LaneName.ArmedGroups;
+        }
+
+        var actors = Sides(participants, "actor");
+        var recipients = Sides(participants, "recipient");
+        // What one does alone stands toward those it concerns: they are mentioned.
+        var toward = recipients.Length == 0 && actors.Length == 1 ? Sides(participants, "mentioned") : recipients;
+        return (actors, toward) switch
+        {
+            ([var one], [var other]) when one != other => Directed(one, other, references),
+            ({ Length: > 1 }, _) when recipients.Length == 0 || actors.SequenceEqual(recipients) => LaneName.Joint,
+            _ => LaneName.Others,
+        };
+
+        string[] Sides(IReadOnlyList<ParticipantItem> all, string role) =>
+            [.. all.Where(participant => participant.Role == role)
+                .Select(participant => participant.Country ?? participant.Slug).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static LaneName Directed(string from, string to, References references)
+    {
+        var other = from == CentralAsia.Afghanistan ? to : from;
+        var (fromName, toName) = (references.Actor(from).Name, references.Actor(to).Name);
+        return CentralAsia.Includes(other) && (from == CentralAsia.Afghanistan || to == CentralAsia.Afghanistan)
+            ? new LaneName(other == CentralAsia.Together ? LaneOrder.Region : LaneOrder.State, references.Actor(other).Name, fromName, $"→ {toName}")
+            : new LaneName(LaneOrder.Pair, fromName, fromName, $"→ {toName}");
+    }
+}
+
+/// <summary>The order in which kinds of lanes stand.</summary>
+public enum LaneOrder
+{
+    /// <summary>A Central Asian state and Afghanistan, one way.</summary>
+    State,
+
+    /// <summary>All Central Asian states together and Afghanistan, one way.</summary>
+    Region,
+
+    /// <summary>Any other two, one way.</summary>
+    Pair,
+
+    /// <summary>Several act together.</summary>
+    Joint,
+
+    /// <summary>An armed group acts, or is acted on.</summary>
+    ArmedGroups,
+
+    /// <summary>Everything else.</summary>
+    Others,
+}
+
+/// <summary>What a lane is called.</summary>
+/// <param name="Order">Among which lanes it stands.</param>
+/// <param name="Of">Whose lane it is: lanes of one stand together.</param>
+/// <param name="Title">First line.</param>
+/// <param name="Subtitle">Second line.</param>
+public sealed record LaneName(LaneOrder Order, string Of, string Title, string Subtitle)
+{
+    public static LaneName Joint { get; } = new(LaneOrder.Joint, "", "Joint", "meetings and exchange");
+
+    public static LaneName ArmedGroups { get; } = new(LaneOrder.ArmedGroups, "", "Armed groups", "and against them");
+
+    public static LaneName Others { get; } = new(LaneOrder.Others, "", "Others", "and alone");
+}

@@ -1,0 +1,46 @@
+using CentralAsiaWatch.Components.Shared;
+using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Records;
+using Microsoft.AspNetCore.Components;
+
+namespace CentralAsiaWatch.Projects;
+
+/// <summary>One project: its promise chain, its milestones and what both rest on.</summary>
+public sealed partial class ProjectPage(RecordQueries queries, EventQueries events, ReferenceCache cache, NavigationManager navigation)
+{
+    private RecordDetail<ProjectContent, ProjectItem>? _detail;
+    private References? _references;
+    private IReadOnlyList<EventRow> _events = [];
+    private IReadOnlyList<ProjectStep> _chain = [];
+    private IReadOnlyList<(string Url, string Words)> _ways = [];
+    private string _finding = "";
+
+    /// <summary>Slug of the project.</summary>
+    [Parameter]
+    public string Slug { get; set; } = "";
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        var cancellation = HttpContext.RequestAborted;
+        _detail = await queries.FindAsync<ProjectContent, ProjectItem>(RecordKind.Project, Slug, cancellation);
+        if (_detail is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+
+        var item = _detail.Item;
+        _references = await cache.ReferencesAsync(cancellation);
+        _events = await events.OfNumbersAsync(item.Chain.Select(step => step.Event?.Id).OfType<int>(), cancellation);
+        _chain = ProjectStages.Chain(item);
+        _ways = [.. PairWays.Of([.. item.Parties.Select(party => party.Slug)])];
+        var missing = _chain.Where(step => !step.IsReported).Select(step => step.Code).ToArray();
+        _finding = $"{NumberWords.Count(item.Chain.Count, "step", "steps")} of its promise chain and {NumberWords.Count(item.Milestones.Count, "milestone")} reported"
+            + $"{(missing.Length == 0 ? "" : $"; not reported: {Listing.Of(missing)}")}.";
+    }
+}

@@ -1,0 +1,91 @@
+using CentralAsiaWatch.Agreements;
+using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Figures;
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Leverage;
+using CentralAsiaWatch.Projects;
+using CentralAsiaWatch.Records;
+
+namespace CentralAsiaWatch.Relations;
+
+/// <summary>The events of a relation, as far as they are loaded.</summary>
+/// <param name="Rows">All of them, or the newest where there are more than <see cref="RelationQueries.MaximumEvents"/>.</param>
+/// <param name="Total">How many there are.</param>
+/// <param name="Balance">All of them by quarter and quad.</param>
+public sealed record RelationEvents(IReadOnlyList<EventRow> Rows, int Total, QuarterBalance Balance)
+{
+    /// <summary>True where every event is loaded.</summary>
+    public bool IsWhole => Rows.Count == Total;
+}
+
+/// <summary>The days a page is narrowed to; an event counts where it may lie within them.</summary>
+public sealed record RelationPeriod(DateOnly? From, DateOnly? To)
+{
+    /// <summary>Every day.</summary>
+    public static RelationPeriod All { get; } = new(null, null);
+
+    /// <summary>The period that a filter asks for.</summary>
+    public static RelationPeriod Of(RecordFilter filter)
+    {
+        var days = filter.Parts.Select(part => part.Reading).OfType<FilterReading.Days>().ToArray();
+        return new RelationPeriod(
+            days.Select(one => one.From).FirstOrDefault(day => day is not null), days.Select(one => one.To).FirstOrDefault(day => day is not null));
+    }
+
+    /// <summary>True where something between two days may lie within the period. What nothing dates lies in no period but all.</summary>
+    public bool Covers(DateOnly? earliest, DateOnly? latest) =>
+        this == All || ((earliest is not null || latest is not null) && !(latest < From) && !(earliest > To));
+}
+
+/// <summary>Everything recorded between two sides.</summary>
+/// <param name="Pair">The sides.</param>
+/// <param name="Today">The day on which it is looked at.</param>
+/// <param name="Events">The events, within the period asked for.</param>
+/// <param name="Lanes">The loaded events by direction.</param>
+/// <param name="Ladder">How the state of the pair climbed; null where the pair has no ladder.</param>
+/// <param name="Delistings">Events by which the Taliban were taken off a list of terrorists: a flag beside the ladder.</param>
+/// <param name="Contacts">Who met last.</param>
+/// <param name="Agreements">Agreements to which both are parties, or that an event of the relation carried.</param>
+/// <param name="Projects">Projects to which both are parties.</param>
+/// <param name="Figures">Figures between the two.</param>
+/// <param name="Leverage">Assessments both ways.</param>
+/// <param name="Contested">Fields of any of these for which sources differ.</param>
+/// <param name="Sources">What the events rest on.</param>
+public sealed record Relation(
+    RelationPair Pair,
+    DateOnly Today,
+    RelationEvents Events,
+    IReadOnlyList<RelationLane> Lanes,
+    LadderClimb? Ladder,
+    IReadOnlyList<EventRow> Delistings,
+    ContactLog Contacts,
+    IReadOnlyList<AgreementItem> Agreements,
+    IReadOnlyList<ProjectItem> Projects,
+    IReadOnlyList<FigureItem> Figures,
+    IReadOnlyList<LeverageRow> Leverage,
+    IReadOnlyList<ContestedPoint> Contested,
+    IReadOnlyList<SourceUse> Sources)
+{
+    /// <summary>Assessments of one side's leverage over the other, by dimension.</summary>
+    public IEnumerable<LeverageRow> HeldBy(ActorEntry side, References references) => Leverage.Where(row => RelationPair.Belongs(row.Item.Holder, side.Slug, references));
+}
+
+/// <summary>A source with how many events of a relation cite it.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Events">How many.</param>
+public sealed record SourceUse(SourceEntry Source, int Events)
+{
+    /// <summary>The sources of some events, the most cited first.</summary>
+    public static IReadOnlyList<SourceUse> Of(IEnumerable<EventRow> rows, References references) =>
+    [
+        .. rows.SelectMany(row => row.Sources.Select(place => place.Source).Distinct(StringComparer.Ordinal)).CountBy(slug => slug, StringComparer.Ordinal)
+            .Select(one => new SourceUse(references.Sources[one.Key], one.Value))
+            .OrderByDescending(one => one.Events).ThenBy(one => one.Source.ShortName, StringComparer.Ordinal),
+    ];
+}
+
+/// <summary>A pair with events.</summary>
+/// <param name="One">One side.</param>
+/// <param name="Other">The other.</param>
+/// <param name="Events">How many events name both.</param>
+public sealed record PairCount(ActorEntry One, ActorEntry Other, int Events);

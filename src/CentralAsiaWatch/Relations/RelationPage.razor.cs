@@ -1,0 +1,46 @@
+using CentralAsiaWatch.Components.Shared;
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Records;
+using Microsoft.AspNetCore.Components;
+
+namespace CentralAsiaWatch.Relations;
+
+/// <summary>The relation of any two actors.</summary>
+public sealed partial class RelationPage(RelationQueries queries, ReferenceCache cache, NavigationManager navigation, TimeProvider time)
+{
+    private static readonly PageHead.Crumb[] s_crumbs = [new(AppUrls.Relations, "Relations")];
+    private Relation? _relation;
+    private RecordFilter _filter = null!;
+    private References _references = null!;
+    private DateTime _now;
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    /// <summary>Slug of the first side.</summary>
+    [Parameter]
+    public required string A { get; set; }
+
+    /// <summary>Slug of the second side.</summary>
+    [Parameter]
+    public required string B { get; set; }
+
+    private string Title => $"{_relation!.Pair.A.Name} and {_relation.Pair.B.Name}";
+
+    private string Timeline => AppUrls.With(AppUrls.Timeline, [KeyValuePair.Create("pair", (string?)$"{A},{B}")]);
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        _references = await cache.ReferencesAsync(HttpContext.RequestAborted);
+        _now = time.GetUtcNow().UtcDateTime;
+        if (RelationPair.Find(A, B, _references) is not { } pair)
+        {
+            navigation.NotFound();
+            return;
+        }
+
+        _filter = RelationFilter.Read(pair, HttpContext.Request.Query, _references);
+        _relation = await queries.FindAsync(A, B, RelationPeriod.Of(_filter), HttpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,53 @@
+using CentralAsiaWatch.Actors;
+using CentralAsiaWatch.Agreements;
+using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Records;
+
+namespace CentralAsiaWatch.Relations;
+
+/// <summary>What the page of one relation and the Situation page work out alike.</summary>
+internal static class RelationParts
+{
+    public static async Task<RelationEvents> LargeAsync(RelationReader reader, RelationFacets facets, IReadOnlyList<EventRow> rows, RelationPeriod period)
+    {
+        // Armed groups' events that do not name both sides are left out here: quarters are kept by facet, and an event in two facets would count twice.
+        var counts = (await reader.QuartersAsync([facets.Events[0]!.Id]))[facets.Events[0]!.Id].Where(one => period == RelationPeriod.All || IsWithin(one, period)).ToArray();
+        var balance = new QuarterBalance(counts);
+        return new RelationEvents(rows, balance.Total, balance);
+    }
+
+    /// <summary>True where a quarter may lie within a period; a vaguer date has no quarter and lies in none.</summary>
+    public static bool IsWithin(QuarterCount one, RelationPeriod period)
+    {
+        if (one.Quarter == FacetQuarter.Vaguer)
+        {
+            return false;
+        }
+
+        var (year, quarter) = EventQuarter.Split(one.Quarter);
+        var first = new DateOnly(year, (quarter * 3) - 2, 1);
+        return period.Covers(first, first.AddMonths(3).AddDays(-1));
+    }
+
+    public static IReadOnlyList<EventRow> Ordered(IEnumerable<int> numbers, IReadOnlyDictionary<int, EventRow> rows) =>
+        [.. numbers.Select(number => rows[number]).OrderBy(row => row.SortKey).ThenBy(row => row.Number)];
+
+    public static bool NeedsDetail(EventRow row) => row.IsContested || (row.Type == "CONCEDE" && row.Participants.Any(IsTaliban));
+
+    public static bool IsDelisting(EventRow row, Dictionary<int, EventItem> details) =>
+        row.Type == "CONCEDE" && row.Participants.Any(IsTaliban) && details.TryGetValue(row.Number, out var item) && item.Contexts.Contains("legal");
+
+    public static bool IsTaliban(ParticipantItem one) => one is { Slug: CentralAsia.Taliban, Role: "recipient" };
+
+    public static bool IsBetween(AgreementItem item, RelationPair pair, References known) =>
+        item.Parties.Any(party => RelationPair.Belongs(party.Slug, pair.A.Slug, known)) && item.Parties.Any(party => RelationPair.Belongs(party.Slug, pair.B.Slug, known));
+
+    public static LadderEvent OnLadder(EventRow row, Dictionary<int, EventItem> details)
+    {
+        var others = !row.IsContested
+            ? []
+            : details[row.Number].Citations.Where(citation => citation is { Field: "rung", Stance: not "qualifies" })
+                .Select(citation => int.TryParse(citation.Says, System.Globalization.CultureInfo.InvariantCulture, out var rung) ? rung : row.Rung!.Value).Where(rung => rung != row.Rung).ToArray();
+        return new LadderEvent(row, row.Rung!.Value, others.Length == 0 ? null : others[0]);
+    }
+}

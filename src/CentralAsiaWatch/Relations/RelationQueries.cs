@@ -1,0 +1,89 @@
+using CentralAsiaWatch.Agreements;
+using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Figures;
+using CentralAsiaWatch.Leverage;
+using CentralAsiaWatch.Projects;
+using CentralAsiaWatch.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Relations;
+
+/// <summary>What is recorded between two sides.</summary>
+public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, TimeProvider time)
+{
+    /// <summary>A relation with more events than this shows the newest of them and counts the rest.</summary>
+    public const int MaximumEvents = 300;
+
+    /// <summary>How many events are loaded of a relation that has too many.</summary>
+    public const int NewestEvents = 50;
+
+    private const int MostOtherRecords = 100;
+
+    /// <summary>Everything between two sides; null where one of them is no actor, or one belongs to the other.</summary>
+    public async Task<Relation?> FindAsync(string a, string b, RelationPeriod period, CancellationToken cancellationToken)
+    {
+        var known = await references.ReferencesAsync(cancellationToken);
+        if (RelationPair.Find(a, b, known) is not { } pair)
+        {
+            return null;
+        }
+
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var reader = new RelationReader(db, await references.FacetsAsync(cancellationToken), cancellationToken);
+        var facets = RelationFacets.Of(pair, known, reader);
+        await reader.FindAsync(facets.Events, facets.AreFew ? MaximumEvents : NewestEvents);
+        await reader.FindAsync(facets.Others, MostOtherRecords);
+
+        var rows = await reader.EventsAsync([.. reader.Numbers([.. facets.Events, facets.Ladder])]);
+        var ladder = reader.Numbers(facets.Ladder).Select(number => rows[number]).ToArray();
+        var all = RelationParts.Ordered(reader.Numbers(facets.Events), rows);
+        var shown = all.Where(row => period.Covers(row.Earliest, row.Latest)).ToArray();
+        var details = (await reader.ItemsAsync<EventItem>(RecordKind.Event, [.. rows.Values.Where(RelationParts.NeedsDetail).Select(row => row.Number)])).ToDictionary(item => item.Id);
+
+        var agreements = await reader.ItemsAsync<AgreementItem>(RecordKind.Agreement, reader.Numbers(facets.Agreements));
+        agreements = [.. agreements.Where(item => RelationParts.IsBetween(item, pair, known) || item.Events.Any(link => rows.ContainsKey(link.Id) && all.Any(row => row.Number == link.Id)))];
+        var projects = await reader.ItemsAsync<ProjectItem>(RecordKind.Project, reader.Numbers(facets.Projects));
+        var figures = await reader.ItemsAsync<FigureItem>(RecordKind.Figure, reader.Numbers(facets.Figures));
+        var leverage = await reader.ItemsAsync<LeverageItem>(RecordKind.Leverage, reader.Numbers(facets.Leverage));
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return new Relation(
+            pair,
+            today,
+            facets.AreFew
+                ? new RelationEvents(shown, shown.Length, QuarterBalance.Of(shown))
+                : await RelationParts.LargeAsync(reader, facets, shown, period),
+            RelationLanes.Of(shown, pair, known),
+            pair.LadderOf is null ? null : LadderClimb.Of(ladder.Select(row => RelationParts.OnLadder(row, details))),
+            [.. all.Where(row => RelationParts.IsDelisting(row, details))],
+            ContactLog.Of(all, pair, known, today),
+            agreements,
+            projects,
+            figures,
+            [.. leverage.Select(item => LeverageRow.From(item, known, today))],
+            [
+                .. all.Where(row => row.IsContested).SelectMany(row => ContestedPoint.Of(row.Title, details[row.Number], known)),
+                .. agreements.SelectMany(item => ContestedPoint.Of(item.Title, item, known)),
+                .. projects.SelectMany(item => ContestedPoint.Of(item.Name, item, known)),
+                .. figures.SelectMany(item => ContestedPoint.Of(item.Title, item, known)),
+                .. leverage.SelectMany(item => ContestedPoint.Of(RelationWords.Leverage(item, known), item, known)),
+            ],
+            SourceUse.Of(shown, known));
+    }
+
+    /// <summary>Pairs that have events, those with most first; of a grouping of states only itself, not its members.</summary>
+    public async Task<IReadOnlyList<PairCount>> PairsAsync(int most, CancellationToken cancellationToken)
+    {
+        var known = await references.ReferencesAsync(cancellationToken);
+        var lead = RecordFacets.Name(RecordKind.Event, "pair:");
+        return
+        [
+            .. (await references.FacetsAsync(cancellationToken)).Where(facet => facet.Value.Count > 0 && facet.Key.StartsWith(lead, StringComparison.Ordinal))
+                .Select(facet => (Slugs: facet.Key[lead.Length..].Split(','), facet.Value.Count))
+                .Where(facet => facet.Slugs is [var one, var other] && RelationPair.Find(one, other, known) is not null)
+                .Select(facet => new PairCount(known.Actors[facet.Slugs[0]], known.Actors[facet.Slugs[1]], facet.Count))
+                .OrderByDescending(pair => pair.Events).ThenBy(pair => pair.One.Name, StringComparer.Ordinal).ThenBy(pair => pair.Other.Name, StringComparer.Ordinal)
+                .Take(most),
+        ];
+    }
+}

@@ -1,0 +1,70 @@
+using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Relations;
+
+/// <summary>Reads what facets hold for several relations at once: one statement finds the places of all kinds, one more per kind fetches the rows.</summary>
+internal sealed class RelationReader(WatchDbContext db, IReadOnlyDictionary<string, FacetEntry> facets, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<int, IReadOnlyList<int>> _places = [];
+
+    /// <summary>The number and count of a facet; null where no record has it.</summary>
+    public FacetEntry? Entry(RecordKind kind, string facet) => facets.GetValueOrDefault(RecordFacets.Name(kind, facet)) is { Count: > 0 } entry ? entry : null;
+
+    /// <summary>Finds the records of some facets, at most so many of each and then the newest.</summary>
+    public async Task FindAsync(IEnumerable<FacetEntry?> entries, int most)
+    {
+        var asked = entries.OfType<FacetEntry>().Where(entry => !_places.ContainsKey(entry.Id)).DistinctBy(entry => entry.Id).ToArray();
+        foreach (var large in asked.Where(entry => entry.Count > most))
+        {
+            _places[large.Id] = await db.RecordFacets.AsNoTracking().Where(row => row.FacetId == large.Id)
+                .OrderByDescending(row => row.SortKey).ThenByDescending(row => row.Number).Select(row => row.Number).Take(most).ToListAsync(cancellationToken);
+        }
+
+        var small = asked.Where(entry => entry.Count <= most).Select(entry => entry.Id).ToArray();
+        if (small.Length == 0)
+        {
+            return;
+        }
+
+        // Few rows each, and the key begins with the facet: no order is asked for, so nothing is sorted.
+        var rows = await db.RecordFacets.AsNoTracking().Where(row => EF.Parameter(small).Contains(row.FacetId))
+            .Select(row => new { row.FacetId, row.Number }).ToListAsync(cancellationToken);
+        foreach (var facet in rows.GroupBy(row => row.FacetId))
+        {
+            _places[facet.Key] = [.. facet.Select(row => row.Number)];
+        }
+    }
+
+    /// <summary>The numbers of the records that were found for some facets, without repeats.</summary>
+    public IReadOnlyList<int> Numbers(params IEnumerable<FacetEntry?> entries) =>
+        [.. entries.OfType<FacetEntry>().SelectMany(entry => _places.GetValueOrDefault(entry.Id, [])).Distinct()];
+
+    /// <summary>Events by number.</summary>
+    public async Task<IReadOnlyDictionary<int, EventRow>> EventsAsync(IReadOnlyList<int> numbers) => numbers.Count == 0
+        ? new Dictionary<int, EventRow>()
+        : await EventQueries.Rows(db.Events.AsNoTracking().Where(row => EF.Parameter(numbers.ToArray()).Contains(row.Number))).ToDictionaryAsync(row => row.Number, cancellationToken);
+
+    /// <summary>Records of a kind in their public form, in the kind's order.</summary>
+    public async Task<IReadOnlyList<TItem>> ItemsAsync<TItem>(RecordKind kind, IReadOnlyList<int> numbers)
+    {
+        if (numbers.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await new StoredRecords(db).Rows(kind).AsNoTracking().Where(row => EF.Parameter(numbers.ToArray()).Contains(row.Number))
+            .Select(row => new { row.SortKey, row.Number, row.Json }).ToListAsync(cancellationToken);
+        return [.. rows.OrderBy(row => row.SortKey).ThenBy(row => row.Number).Select(row => RecordQueries.Read<TItem>(row.Json))];
+    }
+
+    /// <summary>The counts by quarter that are kept on write for some facets.</summary>
+    public async Task<ILookup<int, QuarterCount>> QuartersAsync(IReadOnlyCollection<int> facetIds)
+    {
+        var ids = facetIds.ToArray();
+        var rows = ids.Length == 0 ? [] : await db.FacetQuarters.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.FacetId) && row.Count > 0).ToListAsync(cancellationToken);
+        return rows.OrderBy(row => row.Quarter).ThenBy(row => row.Quad).ToLookup(row => row.FacetId, row => new QuarterCount(row.Quarter, row.Quad, row.Count, row.ScoreSum));
+    }
+}

@@ -1,0 +1,26 @@
+using CentralAsiaWatch.Records;
+using Microsoft.AspNetCore.Components;
+
+namespace CentralAsiaWatch.Situation;
+
+/// <summary>The five relations beside each other.</summary>
+public sealed partial class SituationPage(SituationQueries queries, TimeProvider time)
+{
+    private const int MostRecent = 4;
+    private SituationView _view = null!;
+    private IReadOnlyList<RecentChange> _recent = [];
+    private IReadOnlyDictionary<RecordKind, int> _counts = new Dictionary<RecordKind, int>();
+    private DateTime _now;
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        _now = time.GetUtcNow().UtcDateTime;
+        _view = await queries.ViewAsync(HttpContext.RequestAborted);
+        _recent = await queries.RecentAsync(MostRecent, HttpContext.RequestAborted);
+        _counts = await queries.CountsAsync(HttpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,58 @@
+using CentralAsiaWatch.Charts;
+using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Records;
+using Microsoft.AspNetCore.Components;
+
+namespace CentralAsiaWatch.Sources;
+
+/// <summary>One source: what is known of it, and what each of its paragraphs was coded into.</summary>
+public sealed partial class SourcePage(RecordQueries queries, SourceQueries sources, ReferenceCache cache, NavigationManager navigation)
+{
+    private RecordDetail<SourceContent, SourceItem>? _detail;
+    private References? _references;
+    private IReadOnlyList<CodedParagraph> _paragraphs = [];
+    private string _finding = "";
+    private string _coverage = "";
+    private int _open;
+
+    /// <summary>Slug of the source.</summary>
+    [Parameter]
+    public string Slug { get; set; } = "";
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    private string Timeline => AppUrls.With(AppUrls.Timeline, [KeyValuePair.Create<string, string?>("source", Slug)]);
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        var cancellation = HttpContext.RequestAborted;
+        _detail = await queries.FindAsync<SourceContent, SourceItem>(RecordKind.Source, Slug, cancellation);
+        if (_detail is null)
+        {
+            navigation.NotFound();
+            return;
+        }
+
+        _references = await cache.ReferencesAsync(cancellation);
+        _paragraphs = await sources.CoverageAsync(_detail.Item.Id, cancellation);
+        var use = (await sources.UseAsync([_detail.Item], cancellation))[Slug];
+        var records = use.Records.OrderBy(one => one.Key == RecordKind.Actor ? int.MaxValue : (int)one.Key)
+            .Select(one => NumberWords.Count(one.Value, one.Key.Singular())).ToArray();
+        _open = _paragraphs.Count(paragraph => Coverage(paragraph).State == ParagraphState.Uncovered);
+        var coded = _paragraphs.Count(paragraph => paragraph.Records.Count > 0);
+        _finding = records.Length == 0
+            ? $"No record rests on it; it has {NumberWords.Count(_paragraphs.Count, "paragraph")}."
+            : $"{Listing.Of(records)} rest on its {NumberWords.Count(_paragraphs.Count, "paragraph")}.";
+        _coverage = $"{coded} of {NumberWords.Count(_paragraphs.Count, "paragraph")} coded, {use.NothingToCode} with nothing to code{(_open == 0 ? "" : $", {_open} not covered yet")}.";
+    }
+
+    private SvgNode Strip() => CoverageStrip.Draw(
+        new CoverageStripModel("cov", "Paragraphs of the source", _coverage, [.. _paragraphs.Select(Coverage)], AppUrls.Source(Slug)));
+
+    private static ParagraphCoverage Coverage(CodedParagraph paragraph) => new(
+        paragraph.Number,
+        paragraph.Records.Count > 0 ? ParagraphState.Coded : paragraph.Note is null ? ParagraphState.Uncovered : ParagraphState.NothingToCode,
+        paragraph.Records.Count);
+}

@@ -1,0 +1,77 @@
+using Bunit;
+using CentralAsiaWatch.Components.Shared;
+using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Records;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CentralAsiaWatch.Tests.Components;
+
+public sealed class FilterSentenceTests : IAsyncDisposable
+{
+    private static readonly References s_references = new(
+        [new ActorEntry(1, "uzbekistan", "Uzbekistan", "state", null, "UZB"), new ActorEntry(2, "kazakhstan", "Kazakhstan", "state", null, "KAZ")],
+        [new SourceEntry(1, "detente-2023", "Détente 2023", 'F', 16)]);
+
+    private readonly BunitContext _context = new();
+
+    [Fact]
+    public void NoFilter_SaysThatEverythingIsShown()
+    {
+        var sentence = Render("");
+
+        Assert.Equal("Events of any kind, date and grade", Words(sentence));
+        Assert.Empty(sentence.FindAll("a"));
+    }
+
+    [Fact]
+    public void Filter_SaysItselfAndEachPartCanBeTakenAway()
+    {
+        var sentence = Render("?actor=uzbekistan,kazakhstan&from=2024-05&text=canal");
+
+        Assert.Equal("Events involving Uzbekistan or Kazakhstan × from May 2024 × with the words “canal” × Clear all", Words(sentence));
+        Assert.Equal(
+            ["/timeline?from=2024-05&text=canal", "/timeline?actor=uzbekistan,kazakhstan&text=canal", "/timeline?actor=uzbekistan,kazakhstan&from=2024-05", "/timeline"],
+            sentence.FindAll(".filter a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void ValueThatCannotBeRead_IsNotedAndTheFormIsOpen()
+    {
+        var sentence = Render("?quad=9");
+
+        Assert.Equal("Left out: ‘9’ cannot be read as quad", sentence.Find("[role=note]").TextContent.Split(';')[0]);
+        Assert.True(sentence.Find("details").HasAttribute("open"));
+    }
+
+    [Fact]
+    public void Form_HoldsWhatIsChosen()
+    {
+        var sentence = Render("?actor=uzbekistan&text=canal");
+
+        Assert.Equal(EventFilter.Kind.Parameters.Select(parameter => parameter.Name), sentence.FindAll("form [name]").Select(control => control.GetAttribute("name")));
+        Assert.Equal("uzbekistan", sentence.Find("select[name=actor] option[selected]").GetAttribute("value"));
+        Assert.Equal("canal", sentence.Find("input[name=text]").GetAttribute("value"));
+        Assert.All(sentence.FindAll("form [name]"), control => Assert.Single(sentence.FindAll($"label[for='{control.Id}']")));
+    }
+
+    [Fact]
+    public void TypedText_IsShownAndNeverRun()
+    {
+        var sentence = Render("?text=" + Uri.EscapeDataString("<img src=x onerror=alert(1)>"));
+
+        Assert.Empty(sentence.FindAll("img"));
+        Assert.Contains("<img src=x onerror=alert(1)>", Words(sentence), StringComparison.Ordinal);
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private IRenderedComponent<FilterSentence> Render(string query) => _context.Render<FilterSentence>(parameters => parameters
+        .Add(sentence => sentence.Filter, RecordFilter.Read(EventFilter.Kind, new QueryCollection(QueryHelpers.ParseQuery(query)), s_references))
+        .Add(sentence => sentence.Path, AppUrls.Timeline)
+        .Add(sentence => sentence.References, s_references));
+
+    private static string Words(IRenderedComponent<FilterSentence> sentence) =>
+        string.Join(' ', sentence.Find(".filter").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

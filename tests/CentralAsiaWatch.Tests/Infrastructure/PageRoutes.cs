@@ -1,0 +1,65 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+
+namespace CentralAsiaWatch.Tests.Infrastructure;
+
+/// <summary>Every page of the program with addresses to try it at. A page that is added is tried too; one with new parameters asks for an address here.</summary>
+public static partial class PageRoutes
+{
+    // What the five documents fill, and what they leave almost empty.
+    private static readonly Dictionary<string, string[]> s_samples = new(StringComparer.Ordinal)
+    {
+        ["/actors/{}"] = ["/actors/taliban", "/actors/uzbekistan", "/actors/iskp"],
+        ["/agreements/{}"] = ["/agreements/4", "/agreements/1"],
+        ["/countries/{}"] = ["/countries/kazakhstan", "/countries/kyrgyzstan", "/countries/tajikistan", "/countries/turkmenistan", "/countries/uzbekistan"],
+        ["/events/{}"] = ["/events/65", "/events/27", "/events/1"],
+        ["/figures/{}"] = ["/figures/1", "/figures/2"],
+        ["/leverage/{}/{}"] = ["/leverage/afghanistan/uzbekistan", "/leverage/afghanistan/turkmenistan"],
+        ["/projects/{}"] = ["/projects/qosh-tepa-canal", "/projects/trans-afghan-railway"],
+        ["/relations/{}/{}"] = ["/relations/uzbekistan/afghanistan", "/relations/pakistan/taliban", "/relations/kazakhstan/qatar"],
+        ["/sources/{}"] = ["/sources/leverage-and-diplomacy-2025", "/sources/detente-2023"],
+    };
+
+    private static readonly Dictionary<string, string[]> s_more = new(StringComparer.Ordinal)
+    {
+        ["/timeline"] = ["/timeline?pair=uzbekistan,afghanistan&from=2024", "/timeline?text=canal&order=newest", "/timeline?actor=kyrgyzstan&contested=true", "/timeline?quad=4&limit=5", "/timeline?actor=atlantis"],
+        ["/search"] = ["/search?q=canal", "/search?q=qosh+tepa"],
+        ["/agreements"] = ["/agreements?actor=uzbekistan&from=2024"],
+        ["/leverage"] = ["/leverage?holder=afghanistan&dimension=water"],
+    };
+
+    /// <summary>Pages that are for errors or for Development.</summary>
+    private static readonly string[] s_others = ["/error", "/not-found", "/diagnostics"];
+
+    /// <summary>The templates of the pages that a reader is offered.</summary>
+    public static IReadOnlyList<string> Templates { get; } =
+    [
+        .. typeof(WatchApplication).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template)
+            .Where(template => !s_others.Contains(template)).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>An address or several of every page that a reader is offered.</summary>
+    public static IReadOnlyList<string> Addresses { get; } = [.. Templates.SelectMany(AddressesOf)];
+
+    /// <summary>One address of every page that a reader is offered.</summary>
+    public static IReadOnlyList<string> OneOfEach { get; } = [.. Templates.Select(template => AddressesOf(template).First())];
+
+    /// <summary>Whether a page serves an address; its records may still not be there.</summary>
+    public static bool Serves(string path) => Templates.Any(template => Regex.IsMatch(path, $"^{Parameter().Replace(template, "[^/]+")}$"));
+
+    private static IEnumerable<string> AddressesOf(string template)
+    {
+        var shape = Parameter().Replace(template, "{}");
+        if (shape == template)
+        {
+            return [template, .. s_more.GetValueOrDefault(template) ?? []];
+        }
+
+        return s_samples.GetValueOrDefault(shape)
+            ?? throw new InvalidOperationException($"Give {nameof(PageRoutes)} an address of the new page {template}, so that it is tested.");
+    }
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, 1000)]
+    private static partial Regex Parameter();
+}
