@@ -30,9 +30,8 @@ internal sealed class BenchmarkRun(int[] sizes, IReadOnlyCollection<string> sect
         }
 
         noise.Listen();
+        table.Note(noise.ToString());
         table.Print();
-        Console.WriteLine();
-        Console.WriteLine(noise);
         return isStrict && table.HasMisses ? 1 : 0;
     }
 

@@ -19,7 +19,21 @@ internal sealed class ChildApplication : IAsyncDisposable
         Address = address;
     }
 
+    /// <summary>The folder the application is started from: where it was built, unless the command line names another.</summary>
+    public static string Folder { get; set; } = Path.GetFullPath(
+        typeof(ChildApplication).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "ApplicationFolder").Value!);
+
     public Uri Address { get; }
+
+    /// <summary>Processor time it has used, in seconds: what a busy machine stretches least.</summary>
+    public double ProcessorSeconds
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime.TotalSeconds;
+        }
+    }
 
     /// <summary>Resident memory in MiB; 0 where the system does not say.</summary>
     public double ResidentMiB
@@ -35,7 +49,7 @@ internal sealed class ChildApplication : IAsyncDisposable
     /// <param name="file">The store's file.</param>
     /// <param name="isSeeded">True for the seed files, false for the store as it is.</param>
     public static ChildApplication StartWatch(string file, bool isSeeded) => Start(
-        Path.Combine(Folder(), "CentralAsiaWatch.dll"),
+        Path.Combine(Folder, "CentralAsiaWatch.dll"),
         [$"--Watch:Database:ConnectionString=Data Source={file}", $"--Watch:Logs:Path={Path.Combine(Path.GetDirectoryName(file)!, "logs")}", .. isSeeded ? (string[])[] : ["--Watch:Seeds:Path="]]);
 
     /// <summary>Starts the least web program there can be.</summary>
@@ -105,7 +119,4 @@ internal sealed class ChildApplication : IAsyncDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
-
-    private static string Folder() => Path.GetFullPath(
-        typeof(ChildApplication).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "ApplicationFolder").Value!);
 }

@@ -1,7 +1,12 @@
 using CentralAsiaWatch.Benchmarks;
 using CentralAsiaWatch.Benchmarks.Baselines;
 
-string[] sections = args.SkipWhile(arg => arg != "--only").Skip(1).Take(1).SelectMany(list => list.Split(',')).ToArray();
+string[] sections = [.. ValuesOf("--only").SelectMany(list => list.Split(','))];
+if (ValuesOf("--application").FirstOrDefault() is { } folder)
+{
+    ChildApplication.Folder = Path.GetFullPath(folder);
+}
+
 switch (args.FirstOrDefault())
 {
     case "hello":
@@ -11,6 +16,8 @@ switch (args.FirstOrDefault())
     case "full":
         return await new BenchmarkRun([100_000, 1_000_000], sections).RunAsync(args.Contains("--strict"));
     default:
-        Console.Error.WriteLine("Write quick or full, and after it --strict to fail on a missed target, or --only P1,P2 for some of the rows (docs/benchmarks.md).");
+        Console.Error.WriteLine("Write quick or full, and after it --strict to fail on a missed target, --only P1,P2 for some of the rows, --application FOLDER for a published program (docs/benchmarks.md).");
         return 2;
 }
+
+IEnumerable<string> ValuesOf(string option) => args.SkipWhile(arg => arg != option).Skip(1).Take(1);

@@ -53,13 +53,17 @@ internal static class PageCases
         }
 
         var read = routes.Count - missing.Count - failed.Count;
-        table.Add(new ResultRow(
-            string.Create(CultureInfo.InvariantCulture, $"P7 interactive among {read} reading pages"), Names(interactive), "–", "–", "none", interactive.Count == 0 ? "ok" : "MISSED"));
-        if (missing.Count + failed.Count > 0)
+        table.Add(Count(string.Create(CultureInfo.InvariantCulture, $"P7 interactive among {read} reading pages"), interactive.Count));
+        table.Add(Count("P7 reading pages that fail", failed.Count));
+        table.Add(ResultRow.Without("P7 reading pages missing", missing.Count.ToString(CultureInfo.InvariantCulture), "none"));
+        foreach (var (what, which) in new[] { ("Interactive", interactive), ("Failing", failed), ("Missing", missing) }.Where(one => one.Item2.Count > 0))
         {
-            table.Add(ResultRow.Without("P7 pages missing", Names([.. missing, .. failed.Select(route => route + " (fails)")]), "none"));
+            table.Note($"{what}: {string.Join(' ', which)}");
         }
     }
+
+    private static ResultRow Count(string metric, int count) =>
+        new(metric, count.ToString(CultureInfo.InvariantCulture), "–", "–", "none", count == 0 ? "ok" : "MISSED");
 
     private static async Task MeasureBytesAsync(ResultTable table, HttpClient client, Uri page, string name)
     {
@@ -81,6 +85,4 @@ internal static class PageCases
         using var answer = await client.SendAsync(request);
         return answer.IsSuccessStatusCode ? (await answer.Content.ReadAsByteArrayAsync()).Length : null;
     }
-
-    private static string Names(List<string> routes) => routes.Count == 0 ? "none" : string.Join(' ', routes);
 }

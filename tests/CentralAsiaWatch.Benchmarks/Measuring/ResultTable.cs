@@ -32,6 +32,7 @@ internal sealed class ResultTable
 {
     private static readonly string[] s_heads = ["metric", "ours", "baseline", "ratio", "target", "ok"];
     private readonly List<ResultRow> _rows = [];
+    private readonly List<string> _notes = [];
 
     /// <summary>True where a target was missed.</summary>
     public bool HasMisses => _rows.Any(row => row.Ok == "MISSED");
@@ -41,6 +42,9 @@ internal sealed class ResultTable
         _rows.Add(row);
         Console.Error.WriteLine($"  {row.Metric}: {row.Ours} {(row.Ratio == "–" ? "" : $"({row.Ratio})")} {row.Ok}");
     }
+
+    /// <summary>A sentence under the table.</summary>
+    public void Note(string sentence) => _notes.Add(sentence);
 
     public void Print()
     {
@@ -53,6 +57,9 @@ internal sealed class ResultTable
         {
             Console.WriteLine(Line(line, widths));
         }
+
+        Console.WriteLine();
+        _notes.ForEach(Console.WriteLine);
     }
 
     private static string Line(string[] cells, int[] widths) =>
