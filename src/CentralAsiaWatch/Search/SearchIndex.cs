@@ -52,28 +52,22 @@ public static class SearchIndex
     /// <param name="below">Only row numbers below this one; <see cref="long.MaxValue"/> for all.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="cancellationToken">Ends the query.</param>
-    public static async Task<List<long>> MatchAsync(WatchDbContext db, string match, RecordKind? kind, long below, int limit, CancellationToken cancellationToken)
+    public static async Task<List<long>> MatchAsync(WatchDbContext db, string match, RecordKind? kind, long below, int limit, CancellationToken cancellationToken) =>
+        await RowsAsync(db, await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken), kind, below, limit, cancellationToken);
+
+    /// <summary>The same for an expression that is in whole words already (<see cref="SearchVocabulary"/>).</summary>
+    internal static Task<List<long>> RowsAsync(WatchDbContext db, string words, RecordKind? kind, long below, int limit, CancellationToken cancellationToken)
     {
-        var words = await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken);
         if (kind is not { } only)
         {
-            return await db.Database.SqlQuery<long>(
+            return db.Database.SqlQuery<long>(
                 $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {words} AND rowid < {below} ORDER BY rowid DESC LIMIT {limit}")
                 .ToListAsync(cancellationToken);
         }
 
         var kindBits = (long)only;
-        return await db.Database.SqlQuery<long>(
+        return db.Database.SqlQuery<long>(
             $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {words} AND rowid < {below} AND ((rowid >> 32) & 15) = {kindBits} ORDER BY rowid DESC LIMIT {limit}")
-            .ToListAsync(cancellationToken);
-    }
-
-    /// <summary>Row numbers of what matches by its name, newest first, from a row number downwards.</summary>
-    public static async Task<List<long>> MatchNameAsync(WatchDbContext db, string match, long below, int limit, CancellationToken cancellationToken)
-    {
-        var words = $"Name : ({await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken)})";
-        return await db.Database.SqlQuery<long>(
-            $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {words} AND rowid < {below} ORDER BY rowid DESC LIMIT {limit}")
             .ToListAsync(cancellationToken);
     }
 

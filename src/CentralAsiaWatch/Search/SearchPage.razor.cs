@@ -30,9 +30,7 @@ public sealed partial class SearchPage(SearchQueries queries)
     {
         var cancellation = HttpContext.RequestAborted;
         Read(HttpContext.Request.Query);
-        _counts = await queries.CountsAsync(_text, cancellation);
-        _page = await queries.FindAsync(_text, _kind, _below, PageSize, cancellation);
-        _named = _kind is null && _below is null ? await queries.NamedAsync(_text, MostNamed, cancellation) : [];
+        (_page, _counts, _named) = await queries.AnswerAsync(_text, _kind, _below, PageSize, MostNamed, cancellation);
         _near = _page.Hits.Count == 0 && _below is null ? await queries.NearAsync(_text, _kind, MostNamed, cancellation) : [];
         _finding = Finding();
     }

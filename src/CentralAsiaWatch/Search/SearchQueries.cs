@@ -12,6 +12,16 @@ public sealed record SearchHit(RecordKind Kind, int Number, string Title, string
 /// <param name="Next">What to ask for the next ones; null at the end.</param>
 public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, long? Next);
 
+/// <summary>Everything that the search page shows.</summary>
+/// <param name="Page">The records, newest first.</param>
+/// <param name="Counts">How many records of each kind hold the words, counted over the newest <see cref="SearchQueries.CountedUpTo"/>.</param>
+/// <param name="Named">Actors, sources and projects that bear the name: they have no date, and would stand below everything that happened.</param>
+public sealed record SearchAnswer(SearchResult Page, IReadOnlyDictionary<RecordKind, int> Counts, IReadOnlyList<SearchHit> Named)
+{
+    /// <summary>Nothing was asked for.</summary>
+    public static SearchAnswer Empty { get; } = new(new SearchResult([], null), new Dictionary<RecordKind, int>(), []);
+}
+
 /// <summary>Searches across everything.</summary>
 public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
 {
@@ -33,23 +43,44 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
 
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var rows = await SearchIndex.MatchAsync(db, match, kind, below ?? long.MaxValue, limit + 1, cancellationToken);
-        var shown = rows.Take(limit).ToArray();
-        return new SearchResult(await HitsAsync(db, [.. shown.Select(SearchIndex.Split)], cancellationToken), rows.Count > limit ? shown[^1] : null);
+        (RecordKind Kind, int Number)[] shown = [.. rows.Take(limit).Select(SearchIndex.Split)];
+        return new SearchResult(InOrder(shown, await HitsAsync(db, shown, cancellationToken)), rows.Count > limit ? rows[limit - 1] : null);
     }
 
-    /// <summary>How many records of each kind a query finds, counted over the newest <see cref="CountedUpTo"/>.</summary>
-    public async Task<IReadOnlyDictionary<RecordKind, int>> CountsAsync(string? query, CancellationToken cancellationToken)
+    /// <summary>Everything that the search page shows, each part of it asked for once.</summary>
+    /// <param name="query">What was typed.</param>
+    /// <param name="kind">Only records of this kind; null for all.</param>
+    /// <param name="below">The last answer's <see cref="SearchResult.Next"/>; null for the beginning.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="named">How many that bear the name at most, on the first page of all kinds.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public async Task<SearchAnswer> AnswerAsync(string? query, RecordKind? kind, long? below, int limit, int named, CancellationToken cancellationToken)
     {
         if (SearchText.ToMatch(query) is not { } match)
         {
-            return new Dictionary<RecordKind, int>();
+            return SearchAnswer.Empty;
         }
 
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        return (await SearchIndex.MatchAsync(db, match, null, long.MaxValue, CountedUpTo, cancellationToken)).CountBy(row => SearchIndex.Split(row).Kind).ToDictionary();
+        var words = await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken);
+        var newest = await SearchIndex.RowsAsync(db, words, null, long.MaxValue, CountedUpTo, cancellationToken);
+        var rows = newest.Where(row => row < (below ?? long.MaxValue) && (kind is null || SearchIndex.Split(row).Kind == kind)).Take(limit + 1).ToList();
+        if (rows.Count <= limit && newest.Count == CountedUpTo)
+        {
+            // The page lies beyond what was counted.
+            rows = await SearchIndex.RowsAsync(db, words, kind, below ?? long.MaxValue, limit + 1, cancellationToken);
+        }
+
+        (RecordKind Kind, int Number)[] shown = [.. rows.Take(limit).Select(SearchIndex.Split)];
+        (RecordKind Kind, int Number)[] bearing = kind is null && below is null ? await NamedAsync(db, words, named, cancellationToken) : [];
+        var hits = await HitsAsync(db, [.. shown, .. bearing], cancellationToken);
+        return new SearchAnswer(
+            new SearchResult(InOrder(shown, hits), rows.Count > limit ? rows[limit - 1] : null),
+            newest.CountBy(row => SearchIndex.Split(row).Kind).ToDictionary(),
+            InOrder(bearing, hits));
     }
 
-    /// <summary>Actors, sources and projects whose name holds all words of a query: they have no date, and would stand below everything that happened.</summary>
+    /// <summary>Actors, sources and projects whose name holds all words of a query.</summary>
     public async Task<IReadOnlyList<SearchHit>> NamedAsync(string? query, int limit, CancellationToken cancellationToken)
     {
         if (SearchText.ToMatch(query) is not { } match)
@@ -58,9 +89,8 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
         }
 
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var rows = await SearchIndex.MatchNameAsync(db, match, SearchIndex.FirstDated, limit * 4, cancellationToken);
-        var named = rows.Select(SearchIndex.Split).Where(one => one.Kind is RecordKind.Actor or RecordKind.Source or RecordKind.Project).Reverse().Take(limit).ToArray();
-        return await HitsAsync(db, named, cancellationToken);
+        var named = await NamedAsync(db, await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken), limit, cancellationToken);
+        return InOrder(named, await HitsAsync(db, named, cancellationToken));
     }
 
     /// <summary>
@@ -99,11 +129,18 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
         }
     }
 
-    private static async Task<IReadOnlyList<SearchHit>> HitsAsync(WatchDbContext db, IReadOnlyList<(RecordKind Kind, int Number)> found, CancellationToken cancellationToken)
+    private static async Task<(RecordKind Kind, int Number)[]> NamedAsync(WatchDbContext db, string words, int limit, CancellationToken cancellationToken) =>
+        [.. (await SearchIndex.RowsAsync(db, $"Name : ({words})", null, SearchIndex.FirstDated, limit * 4, cancellationToken)).Select(SearchIndex.Split)
+            .Where(one => one.Kind is RecordKind.Actor or RecordKind.Source or RecordKind.Project).Reverse().Take(limit)];
+
+    private static IReadOnlyList<SearchHit> InOrder((RecordKind Kind, int Number)[] found, Dictionary<(RecordKind, int), SearchHit> hits) =>
+        [.. found.Where(hits.ContainsKey).Select(one => hits[one])];
+
+    private static async Task<Dictionary<(RecordKind, int), SearchHit>> HitsAsync(WatchDbContext db, IReadOnlyList<(RecordKind Kind, int Number)> found, CancellationToken cancellationToken)
     {
         var hits = new Dictionary<(RecordKind, int), SearchHit>();
         var stored = new StoredRecords(db);
-        foreach (var group in found.GroupBy(one => one.Kind))
+        foreach (var group in found.Distinct().GroupBy(one => one.Kind))
         {
             var kind = group.Key;
             var numbers = group.Select(one => one.Number).ToArray();
@@ -130,6 +167,6 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
             }
         }
 
-        return [.. found.Where(hits.ContainsKey).Select(one => hits[one])];
+        return hits;
     }
 }
