@@ -40,7 +40,7 @@ public sealed partial class AgreementPage(RecordQueries queries, EventQueries ev
         _events = await events.OfNumbersAsync(item.Events.Select(carrier => carrier.Id), cancellation);
         _stages = AgreementStages.Of(item);
         _unsaid = [.. Unsaid(item)];
-        _ways = [.. PairWays.Of([.. item.Parties.Select(party => party.Slug)])];
+        _ways = [.. PairWays.Of([.. item.Parties.Select(party => party.Slug)], _references)];
         var reported = _stages.Where(stage => stage.IsReported).Select(stage => stage.Code).ToArray();
         var missing = _stages.Where(stage => !stage.IsReported).Select(stage => stage.Code).ToArray();
         _finding = $"Reported: {Listing.Of(reported)}{(missing.Length == 0 ? "" : $"; not reported: {Listing.Of(missing)}")}. "

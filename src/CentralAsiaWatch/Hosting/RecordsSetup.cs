@@ -52,5 +52,6 @@ internal static class RecordsSetup
         services.AddSingleton<RecordCounts>();
         services.AddSingleton<ActorQueries>();
         services.AddSingleton<SourceQueries>();
+        services.AddSingleton<FigureQueries>();
     }
 }

@@ -38,7 +38,7 @@ public sealed partial class ProjectPage(RecordQueries queries, EventQueries even
         _references = await cache.ReferencesAsync(cancellation);
         _events = await events.OfNumbersAsync(item.Chain.Select(step => step.Event?.Id).OfType<int>(), cancellation);
         _chain = ProjectStages.Chain(item);
-        _ways = [.. PairWays.Of([.. item.Parties.Select(party => party.Slug)])];
+        _ways = [.. PairWays.Of([.. item.Parties.Select(party => party.Slug)], _references)];
         var missing = _chain.Where(step => !step.IsReported).Select(step => step.Code).ToArray();
         _finding = $"{NumberWords.Count(item.Chain.Count, "step", "steps")} of its promise chain and {NumberWords.Count(item.Milestones.Count, "milestone")} reported"
             + $"{(missing.Length == 0 ? "" : $"; not reported: {Listing.Of(missing)}")}.";

@@ -47,38 +47,32 @@ public static class SearchIndex
 
     /// <summary>Row numbers of what matches, newest first, from a row number downwards.</summary>
     /// <param name="db">The store.</param>
-    /// <param name="words">An FTS5 expression of <see cref="SearchVocabulary.InWholeWordsAsync"/>.</param>
+    /// <param name="match">An FTS5 expression of <see cref="SearchText.ToMatch"/>.</param>
     /// <param name="kind">Only records of this kind; null for all.</param>
     /// <param name="below">Only row numbers below this one; <see cref="long.MaxValue"/> for all.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="cancellationToken">Ends the query.</param>
-    public static async Task<List<long>> MatchAsync(WatchDbContext db, string words, RecordKind? kind, long below, int limit, CancellationToken cancellationToken)
+    public static async Task<List<long>> MatchAsync(WatchDbContext db, string match, RecordKind? kind, long below, int limit, CancellationToken cancellationToken) =>
+        await RowsAsync(db, await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken), kind, below, limit, cancellationToken);
+
+    /// <summary>The same for an expression that is in whole words already (<see cref="SearchVocabulary"/>).</summary>
+    internal static Task<List<long>> RowsAsync(WatchDbContext db, string words, RecordKind? kind, long below, int limit, CancellationToken cancellationToken)
     {
         if (kind is not { } only)
         {
-            return await db.Database.SqlQuery<long>(
+            return db.Database.SqlQuery<long>(
                 $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {words} AND rowid < {below} ORDER BY rowid DESC LIMIT {limit}")
                 .ToListAsync(cancellationToken);
         }
 
         var kindBits = (long)only;
-        return await db.Database.SqlQuery<long>(
+        return db.Database.SqlQuery<long>(
             $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {words} AND rowid < {below} AND ((rowid >> 32) & 15) = {kindBits} ORDER BY rowid DESC LIMIT {limit}")
-            .ToListAsync(cancellationToken);
-    }
-
-    /// <summary>Row numbers of actors, sources and projects whose name matches, actors first. They have no day, so none stands above <see cref="FirstDated"/>.</summary>
-    public static async Task<List<long>> MatchNameAsync(WatchDbContext db, string words, int limit, CancellationToken cancellationToken)
-    {
-        var (actor, source, project) = ((long)RecordKind.Actor, (long)RecordKind.Source, (long)RecordKind.Project);
-        var inName = $"Name : ({words})";
-        return await db.Database.SqlQuery<long>(
-            $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {inName} AND rowid < {FirstDated} AND (rowid >> 32) IN ({actor}, {source}, {project}) ORDER BY rowid LIMIT {limit}")
             .ToListAsync(cancellationToken);
     }
 
     /// <summary>Numbers of the records of one kind that match, newest first.</summary>
     public static async Task<IReadOnlyList<int>> MatchKindAsync(
         WatchDbContext db, string match, RecordKind kind, int limit, CancellationToken cancellationToken) =>
-        [.. (await MatchAsync(db, await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken), kind, long.MaxValue, limit, cancellationToken)).Select(row => Split(row).Number)];
+        [.. (await MatchAsync(db, match, kind, long.MaxValue, limit, cancellationToken)).Select(row => Split(row).Number)];
 }

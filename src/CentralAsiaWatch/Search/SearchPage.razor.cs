@@ -30,7 +30,7 @@ public sealed partial class SearchPage(SearchQueries queries)
     {
         var cancellation = HttpContext.RequestAborted;
         Read(HttpContext.Request.Query);
-        (_page, _named, _counts) = await queries.ViewAsync(_text, _kind, _below, PageSize, _kind is null && _below is null ? MostNamed : 0, cancellation);
+        (_page, _counts, _named) = await queries.AnswerAsync(_text, _kind, _below, PageSize, MostNamed, cancellation);
         _near = _page.Hits.Count == 0 && _below is null ? await queries.NearAsync(_text, _kind, MostNamed, cancellation) : [];
         _finding = Finding();
     }

@@ -12,14 +12,14 @@ public sealed record SearchHit(RecordKind Kind, int Number, string Title, string
 /// <param name="Next">What to ask for the next ones; null at the end.</param>
 public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, long? Next);
 
-/// <summary>What a page of results shows.</summary>
+/// <summary>Everything that the search page shows.</summary>
 /// <param name="Page">The records, newest first.</param>
-/// <param name="Named">Actors, sources and projects with that name.</param>
-/// <param name="Counts">How many records of each kind there are, counted over the newest <see cref="SearchQueries.CountedUpTo"/>.</param>
-public sealed record SearchView(SearchResult Page, IReadOnlyList<SearchHit> Named, IReadOnlyDictionary<RecordKind, int> Counts)
+/// <param name="Counts">How many records of each kind hold the words, counted over the newest <see cref="SearchQueries.CountedUpTo"/>.</param>
+/// <param name="Named">Actors, sources and projects that bear the name: they have no date, and would stand below everything that happened.</param>
+public sealed record SearchAnswer(SearchResult Page, IReadOnlyDictionary<RecordKind, int> Counts, IReadOnlyList<SearchHit> Named)
 {
-    /// <summary>What a query without a word finds.</summary>
-    public static SearchView Nothing { get; } = new(new SearchResult([], null), [], new Dictionary<RecordKind, int>());
+    /// <summary>Nothing was asked for.</summary>
+    public static SearchAnswer Empty { get; } = new(new SearchResult([], null), new Dictionary<RecordKind, int>(), []);
 }
 
 /// <summary>Searches across everything.</summary>
@@ -28,36 +28,12 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
     /// <summary>So many hits are counted; beyond, a page says "or more".</summary>
     public const int CountedUpTo = 2_000;
 
-    /// <summary>Everything a page of results shows. Any text may be asked: what holds no word finds nothing.</summary>
+    /// <summary>Records in which all words of a query stand, newest first. Any text may be asked: what holds no word finds nothing.</summary>
     /// <param name="query">What was typed.</param>
     /// <param name="kind">Only records of this kind; null for all.</param>
     /// <param name="below">The last answer's <see cref="SearchResult.Next"/>; null for the beginning.</param>
-    /// <param name="limit">How many records at most.</param>
-    /// <param name="mostNamed">How many of those with that name at most, before the records; they have no date, and would stand below everything that happened.</param>
+    /// <param name="limit">How many at most.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public async Task<SearchView> ViewAsync(string? query, RecordKind? kind, long? below, int limit, int mostNamed, CancellationToken cancellationToken)
-    {
-        if (SearchText.ToMatch(query) is not { } match)
-        {
-            return SearchView.Nothing;
-        }
-
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var words = await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken);
-        var counted = await SearchIndex.MatchAsync(db, words, null, long.MaxValue, CountedUpTo, cancellationToken);
-        var rows = await SearchIndex.MatchAsync(db, words, kind, below ?? long.MaxValue, limit + 1, cancellationToken);
-        var named = mostNamed == 0 ? [] : await SearchIndex.MatchNameAsync(db, words, mostNamed, cancellationToken);
-        var shown = rows.Take(limit).ToArray();
-        var hits = (await HitsAsync(db, [.. named.Concat(shown).Distinct().Select(SearchIndex.Split)], cancellationToken)).ToDictionary(hit => (hit.Kind, hit.Number));
-        return new SearchView(
-            new SearchResult(Of(shown), rows.Count > limit ? shown[^1] : null),
-            Of(named),
-            counted.CountBy(row => SearchIndex.Split(row).Kind).ToDictionary());
-
-        IReadOnlyList<SearchHit> Of(IEnumerable<long> places) => [.. places.Select(place => hits.GetValueOrDefault(SearchIndex.Split(place))).OfType<SearchHit>()];
-    }
-
-    /// <summary>Records in which all words of a query stand, newest first: see <see cref="ViewAsync"/>.</summary>
     public async Task<SearchResult> FindAsync(string? query, RecordKind? kind, long? below, int limit, CancellationToken cancellationToken)
     {
         if (SearchText.ToMatch(query) is not { } match)
@@ -66,31 +42,75 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
         }
 
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var rows = await SearchIndex.MatchAsync(db, match, kind, below ?? long.MaxValue, limit + 1, cancellationToken);
+        (RecordKind Kind, int Number)[] shown = [.. rows.Take(limit).Select(SearchIndex.Split)];
+        return new SearchResult(InOrder(shown, await HitsAsync(db, shown, cancellationToken)), rows.Count > limit ? rows[limit - 1] : null);
+    }
+
+    /// <summary>Everything that the search page shows, each part of it asked for once.</summary>
+    /// <param name="query">What was typed.</param>
+    /// <param name="kind">Only records of this kind; null for all.</param>
+    /// <param name="below">The last answer's <see cref="SearchResult.Next"/>; null for the beginning.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="named">How many that bear the name at most, on the first page of all kinds.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public async Task<SearchAnswer> AnswerAsync(string? query, RecordKind? kind, long? below, int limit, int named, CancellationToken cancellationToken)
+    {
+        if (SearchText.ToMatch(query) is not { } match)
+        {
+            return SearchAnswer.Empty;
+        }
+
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var words = await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken);
-        var rows = await SearchIndex.MatchAsync(db, words, kind, below ?? long.MaxValue, limit + 1, cancellationToken);
-        var shown = rows.Take(limit).ToArray();
-        return new SearchResult(await HitsAsync(db, [.. shown.Select(SearchIndex.Split)], cancellationToken), rows.Count > limit ? shown[^1] : null);
+        var newest = await SearchIndex.RowsAsync(db, words, null, long.MaxValue, CountedUpTo, cancellationToken);
+        var rows = newest.Where(row => row < (below ?? long.MaxValue) && (kind is null || SearchIndex.Split(row).Kind == kind)).Take(limit + 1).ToList();
+        if (rows.Count <= limit && newest.Count == CountedUpTo)
+        {
+            // The page lies beyond what was counted.
+            rows = await SearchIndex.RowsAsync(db, words, kind, below ?? long.MaxValue, limit + 1, cancellationToken);
+        }
+
+        (RecordKind Kind, int Number)[] shown = [.. rows.Take(limit).Select(SearchIndex.Split)];
+        (RecordKind Kind, int Number)[] bearing = kind is null && below is null ? await NamedAsync(db, words, named, cancellationToken) : [];
+        var hits = await HitsAsync(db, [.. shown, .. bearing], cancellationToken);
+        return new SearchAnswer(
+            new SearchResult(InOrder(shown, hits), rows.Count > limit ? rows[limit - 1] : null),
+            newest.CountBy(row => SearchIndex.Split(row).Kind).ToDictionary(),
+            InOrder(bearing, hits));
+    }
+
+    /// <summary>Actors, sources and projects whose name holds all words of a query.</summary>
+    public async Task<IReadOnlyList<SearchHit>> NamedAsync(string? query, int limit, CancellationToken cancellationToken)
+    {
+        if (SearchText.ToMatch(query) is not { } match)
+        {
+            return [];
+        }
+
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var named = await NamedAsync(db, await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken), limit, cancellationToken);
+        return InOrder(named, await HitsAsync(db, named, cancellationToken));
     }
 
     /// <summary>
     /// Records that come nearest to a misspelt or shortened name: those named so first, then those that hold the words; the words are shortened from their ends
-    /// until somebody is named so. Records of a kind stand first.
+    /// until something is found. Records of a kind stand first.
     /// </summary>
     public async Task<IReadOnlyList<SearchHit>> NearAsync(string query, RecordKind? kind, int limit, CancellationToken cancellationToken)
     {
-        var (named, holding) = (new List<SearchHit>(), new List<SearchHit>());
-        foreach (var asked in SearchText.Terms(query).SelectMany(Beginnings).Prepend(query).Distinct())
+        var hits = new List<SearchHit>();
+        foreach (var asked in SearchText.Terms(query).SelectMany(Beginnings).Prepend(query))
         {
-            var view = await ViewAsync(asked, null, null, limit, limit, cancellationToken);
-            named.AddRange(view.Named);
-            holding.AddRange(view.Page.Hits);
-            if (named.Count > 0)
+            hits.AddRange(await NamedAsync(asked, limit, cancellationToken));
+            if (hits.Count > 0)
             {
                 break;
             }
         }
 
-        return [.. named.Concat(holding).DistinctBy(hit => (hit.Kind, hit.Number)).OrderBy(hit => hit.Kind == kind ? 0 : 1).Take(limit)];
+        hits.AddRange((await FindAsync(query, null, null, limit * 4, cancellationToken)).Hits);
+        return [.. hits.DistinctBy(hit => (hit.Kind, hit.Number)).OrderBy(hit => hit.Kind == kind ? 0 : 1).Take(limit)];
     }
 
     // The column with a kind's date in EDTF; null for kinds that happen on no day.
@@ -109,11 +129,18 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
         }
     }
 
-    private static async Task<IReadOnlyList<SearchHit>> HitsAsync(WatchDbContext db, IReadOnlyList<(RecordKind Kind, int Number)> found, CancellationToken cancellationToken)
+    private static async Task<(RecordKind Kind, int Number)[]> NamedAsync(WatchDbContext db, string words, int limit, CancellationToken cancellationToken) =>
+        [.. (await SearchIndex.RowsAsync(db, $"Name : ({words})", null, SearchIndex.FirstDated, limit * 4, cancellationToken)).Select(SearchIndex.Split)
+            .Where(one => one.Kind is RecordKind.Actor or RecordKind.Source or RecordKind.Project).Reverse().Take(limit)];
+
+    private static IReadOnlyList<SearchHit> InOrder((RecordKind Kind, int Number)[] found, Dictionary<(RecordKind, int), SearchHit> hits) =>
+        [.. found.Where(hits.ContainsKey).Select(one => hits[one])];
+
+    private static async Task<Dictionary<(RecordKind, int), SearchHit>> HitsAsync(WatchDbContext db, IReadOnlyList<(RecordKind Kind, int Number)> found, CancellationToken cancellationToken)
     {
         var hits = new Dictionary<(RecordKind, int), SearchHit>();
         var stored = new StoredRecords(db);
-        foreach (var group in found.GroupBy(one => one.Kind))
+        foreach (var group in found.Distinct().GroupBy(one => one.Kind))
         {
             var kind = group.Key;
             var numbers = group.Select(one => one.Number).ToArray();
@@ -140,6 +167,6 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
             }
         }
 
-        return [.. found.Where(hits.ContainsKey).Select(one => hits[one])];
+        return hits;
     }
 }

@@ -1,12 +1,14 @@
+using CentralAsiaWatch.Records;
+
 namespace CentralAsiaWatch.Components.Shared;
 
 /// <summary>Where a reader of a record between two sides may want to go on to.</summary>
 public static class PairWays
 {
-    /// <summary>The relation of the two and their events; of one or of more than two sides, nothing.</summary>
-    public static IEnumerable<(string Url, string Words)> Of(IReadOnlyList<string> slugs)
+    /// <summary>The relation of the two and their events; of one or of more than two sides, nothing. An actor and what it belongs to are one side.</summary>
+    public static IEnumerable<(string Url, string Words)> Of(IReadOnlyList<string> slugs, References references)
     {
-        if (slugs.Count != 2 || slugs[0] == slugs[1])
+        if (slugs.Count != 2 || references.Sides(slugs[0]).Intersect(references.Sides(slugs[1])).Any())
         {
             yield break;
         }
