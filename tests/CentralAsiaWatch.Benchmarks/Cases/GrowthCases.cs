@@ -63,13 +63,13 @@ internal static class GrowthCases
     private static Func<int, Task> Search(OpenStore store)
     {
         var search = store.Get<SearchQueries>();
-        return call => search.FindAsync(s_words[call % s_words.Length], null, Page, CancellationToken.None);
+        return call => search.FindAsync(s_words[call % s_words.Length], null, null, Page, CancellationToken.None);
     }
 
     private static Func<int, Task> SearchTwo(OpenStore store)
     {
         var search = store.Get<SearchQueries>();
-        return call => search.FindAsync($"{s_words[call % s_words.Length]} {s_words[(call + 1) % s_words.Length]}", null, Page, CancellationToken.None);
+        return call => search.FindAsync($"{s_words[call % s_words.Length]} {s_words[(call + 1) % s_words.Length]}", null, null, Page, CancellationToken.None);
     }
 
     private static Func<int, Task> Detail(OpenStore store)
