@@ -32,8 +32,23 @@ public sealed class ReadingProjectsTests(SeededApp seeded)
         ChainStepItem[] steps = [new("signed", "2024", null, "first"), new("signed", "2025", null, "second")];
         var item = new ProjectItem
         {
-            Id = 1, Url = "", Slug = "canal", Name = "Canal", Summary = null, Kind = "canal", Parties = [], Route = [], State = "signed", Chain = steps, Milestones = [],
-            Citations = [], Grade = null, Contested = false, Status = "published", Version = 1, RecordedAt = default,
+            Id = 1,
+            Url = "",
+            Slug = "canal",
+            Name = "Canal",
+            Summary = null,
+            Kind = "canal",
+            Parties = [],
+            Route = [],
+            State = "signed",
+            Chain = steps,
+            Milestones = [],
+            Citations = [],
+            Grade = null,
+            Contested = false,
+            Status = "published",
+            Version = 1,
+            RecordedAt = default,
         };
 
         Assert.Equal(["promised", "signed", "signed", "delivered", "withdrawn"], ProjectStages.Chain(item).Select(step => step.Code));
