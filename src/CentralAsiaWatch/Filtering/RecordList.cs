@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Search;
@@ -35,16 +34,13 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
     private const int DayBits = 22;
     private const long DayMask = (1L << DayBits) - 1;
 
-    // A page asks for a stretch and for the total of one and the same filter: what a text hits is looked up once for both.
-    private readonly ConditionalWeakTable<RecordFilter, Task<IReadOnlyList<ListPlace>>> _textHits = [];
-
     /// <summary>The stretch of the filtered list that a request asks for.</summary>
     public async Task<ListStretch> StretchAsync(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
     {
         var plan = await PlanAsync(filter, cancellationToken);
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var places = plan.Match is not null
-            ? InRequest(await TextHitsAsync(db, filter, plan, cancellationToken), request)
+            ? InRequest(await TextHitsAsync(db, filter.Kind.Record, plan, cancellationToken), request)
             : await WalkAsync(db, plan, request, cancellationToken);
         return new ListStretch([.. places.Take(request.Limit)], places.Count > request.Limit);
     }
@@ -79,7 +75,7 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         if (plan.Match is not null)
         {
-            var hits = await TextHitsAsync(db, filter, plan, cancellationToken);
+            var hits = await TextHitsAsync(db, filter.Kind.Record, plan, cancellationToken);
             return new ListTotal(hits.Count, hits.Count == MaximumTextHits);
         }
 
@@ -161,10 +157,7 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
     private static int Compare(ListPlace one, ListPlace other) =>
         Math.Sign(one.SortKey != other.SortKey ? one.SortKey.CompareTo(other.SortKey) : one.Number.CompareTo(other.Number));
 
-    private Task<IReadOnlyList<ListPlace>> TextHitsAsync(WatchDbContext db, RecordFilter filter, FacetPlan plan, CancellationToken cancellationToken) =>
-        _textHits.GetValue(filter, one => ReadTextHitsAsync(db, one.Kind.Record, plan, cancellationToken));
-
-    private static async Task<IReadOnlyList<ListPlace>> ReadTextHitsAsync(WatchDbContext db, RecordKind kind, FacetPlan plan, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ListPlace>> TextHitsAsync(WatchDbContext db, RecordKind kind, FacetPlan plan, CancellationToken cancellationToken)
     {
         var numbers = (await SearchIndex.MatchKindAsync(db, plan.Match!, kind, MaximumTextHits, cancellationToken)).ToArray();
         var rows = new StoredRecords(db).Rows(kind).AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number));
