@@ -21,7 +21,7 @@ public static class EventFilter
             (value, _) => value is "1" or "2" or "3" or "4" ? (RecordFacets.Quad(value[0] - '0'), ((Quad)(value[0] - '0')).Words()) : null,
             _ => Quads.All.Select(quad => KeyValuePair.Create(((int)quad).ToString(System.Globalization.CultureInfo.InvariantCulture), quad.Words())),
             "4"),
-        FilterParameters.OfTerms("context", "Context", "in the context of", Vocabularies.Contexts, RecordFacets.Context, term => PloverContext.Find(term.Code)!.ShortWords),
+        FilterParameters.OfTerms("context", "Context", "with the context", Vocabularies.Contexts, RecordFacets.Context, term => PloverContext.Find(term.Code)!.ShortWords),
         FilterParameters.Of(
             "place",
             "Place",

@@ -84,9 +84,18 @@ public sealed class RecordFilter
             }
         }
 
+        // A period that ends before it begins holds nothing: the end is what cannot be read.
+        var from = parts.Select(part => part.Reading).OfType<FilterReading.Days>().FirstOrDefault(day => day.From is not null);
+        var backward = parts.FirstOrDefault(part => part.Reading is FilterReading.Days { To: { } to } && from?.From > to);
+        if (backward is not null)
+        {
+            parts.Remove(backward);
+            problems.Add(new FilterProblem(backward.Parameter.Name, Shorten(backward.Value), $"a day, month or year that does not end before {from!.Words}"));
+        }
+
         problems.AddRange(query.Keys
             .Where(name => !s_listing.Contains(name, StringComparer.OrdinalIgnoreCase) && kind.Parameters.All(parameter => !Same(parameter.Name, name)))
-            .Select(name => new FilterProblem(Shorten(name), Shorten(query[name].ToString()), $"one of {string.Join(", ", kind.Parameters.Select(parameter => parameter.Name))}")));
+            .Select(name => new FilterProblem(Shorten(name), Shorten(query[name].ToString()), string.Join(", ", kind.Parameters.Select(parameter => parameter.Name))) { IsUnknown = true }));
         return new RecordFilter(kind, parts, problems);
     }
 

@@ -16,7 +16,8 @@ public sealed record CodedRecord(RecordKind Kind, int Number, string Title, stri
 /// <param name="Field">The field; null for the record as a whole.</param>
 /// <param name="Credibility">Admiralty credibility of the claim, 1–6.</param>
 /// <param name="Stance">How the paragraph stands to it.</param>
-public sealed record CodedField(string? Field, int Credibility, string Stance);
+/// <param name="Says">What the paragraph says of the record, in our words; null where only a field of it is cited.</param>
+public sealed record CodedField(string? Field, int Credibility, string Stance, string? Says);
 
 /// <summary>What became of one paragraph.</summary>
 /// <param name="Number">The paragraph, from 1.</param>
@@ -116,7 +117,7 @@ public sealed class SourceQueries(IDbContextFactory<WatchDbContext> dbFactory, R
                 group.Key.RecordNumber,
                 names[group.Key].Title,
                 names[group.Key].Url,
-                [.. group.Select(citation => new CodedField(citation.Field, citation.Credibility, citation.Stance))]))]);
+                [.. group.Select(citation => new CodedField(citation.Field, citation.Credibility, citation.Stance, citation.Field is null ? citation.Says : citation.Words))]))]);
 
     // What happened first; who and what it was about after it.
     private static int Place(RecordKind kind) => kind == RecordKind.Actor ? int.MaxValue : (int)kind;

@@ -98,10 +98,10 @@ public static class Vocabularies
     /// <summary>How one event stands to another.</summary>
     public static VocabularyList EventRelations { get; } = new("relation of events",
     [
-        new("may-be-same-as", "perhaps the same happening, entered twice"),
-        new("follows", "comes after it in one course of things"),
-        new("part-of", "happened within it"),
-        new("responds-to", "was done because of it"),
+        new("may-be-same-as", "may be the same happening as"),
+        new("follows", "follows, in one course of things,"),
+        new("part-of", "is a part of"),
+        new("responds-to", "was done because of"),
     ]);
 
     /// <summary><see cref="ParticipantRole"/> as a list.</summary>
