@@ -9,8 +9,8 @@ namespace CentralAsiaWatch.Benchmarks.Cases;
 /// <summary>The addresses a reader goes to: those that product.md names, and every page without a parameter that the application has beside them.</summary>
 internal static class ReadingRoutes
 {
-    // Shown by the framework, not asked for.
-    private static readonly string[] s_notAskedFor = ["/error", "/not-found"];
+    // Shown by the framework and not asked for; a page for developers that works and does not read.
+    private static readonly string[] s_notRead = ["/error", "/not-found", "/diagnostics"];
 
     public static async Task<IReadOnlyList<string>> ListAsync(HttpClient client, Uri address) =>
     [
@@ -31,7 +31,7 @@ internal static class ReadingRoutes
 
     private static IEnumerable<string> WithoutParameter() => typeof(WatchApplication).Assembly.GetTypes()
         .SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template)
-        .Where(template => !template.Contains('{') && template != AppUrls.Search && !s_notAskedFor.Contains(template));
+        .Where(template => !template.Contains('{') && template != AppUrls.Search && !s_notRead.Contains(template));
 
     private static async Task<string> FirstSlugAsync(HttpClient client, Uri address, RecordKind kind)
     {

@@ -6,9 +6,12 @@ namespace CentralAsiaWatch.Benchmarks.Measuring;
 internal static class Rounds
 {
     private const int Count = 25;
-    private const int CallsEach = 40;
-    private const int CallsOfWarmUp = 600;
+    private const int MostCalls = 40;
+    private const int LeastCalls = 8;
+    private const int CallsOfWarmUp = 400;
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan s_longWarmUp = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan s_round = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Warms both up, then measures them in turn.</summary>
     /// <param name="ours">The operation; it is given the number of the call, to ask for something else each time.</param>
@@ -17,42 +20,48 @@ internal static class Rounds
     {
         // Long enough for the compiler to come to its last word on the hot methods.
         await WarmUpAsync(ours);
-        await WarmUpAsync(baseline);
+        var calls = Math.Clamp((int)(s_round / await WarmUpAsync(baseline)), LeastCalls, MostCalls);
         var comparison = new Comparison(new Samples(), new Samples());
         for (var round = 0; round < Count; round++)
         {
-            var first = round * CallsEach;
+            var first = round * calls;
             if (round % 2 == 0)
             {
-                await MeasureAsync(ours, first, comparison.Ours);
-                await MeasureAsync(baseline, first, comparison.Baseline);
+                await MeasureAsync(ours, first, calls, comparison.Ours);
+                await MeasureAsync(baseline, first, calls, comparison.Baseline);
             }
             else
             {
-                await MeasureAsync(baseline, first, comparison.Baseline);
-                await MeasureAsync(ours, first, comparison.Ours);
+                await MeasureAsync(baseline, first, calls, comparison.Baseline);
+                await MeasureAsync(ours, first, calls, comparison.Ours);
             }
         }
 
         return comparison;
     }
 
-    private static async Task WarmUpAsync(Func<int, Task> operation)
+    // Answers how long a call took at the end of it.
+    private static async Task<TimeSpan> WarmUpAsync(Func<int, Task> operation)
     {
         var until = Stopwatch.StartNew();
-        for (var call = 0; until.Elapsed < s_warmUp || call < CallsOfWarmUp; call++)
+        var last = TimeSpan.Zero;
+        for (var call = 0; until.Elapsed < s_warmUp || (call < CallsOfWarmUp && until.Elapsed < s_longWarmUp); call++)
         {
+            var started = Stopwatch.GetTimestamp();
             await operation(call);
+            last = Stopwatch.GetElapsedTime(started);
         }
+
+        return last;
     }
 
-    private static async Task MeasureAsync(Func<int, Task> operation, int first, Samples samples)
+    private static async Task MeasureAsync(Func<int, Task> operation, int first, int calls, Samples samples)
     {
         // What an earlier operation left behind is not collected in this one's time.
         GC.Collect();
-        var ticks = new long[CallsEach];
+        var ticks = new long[calls];
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
-        for (var call = 0; call < CallsEach; call++)
+        for (var call = 0; call < calls; call++)
         {
             var started = Stopwatch.GetTimestamp();
             await operation(first + call);

@@ -1,0 +1,94 @@
+using CentralAsiaWatch.Benchmarks.Baselines;
+using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Relations;
+using CentralAsiaWatch.Search;
+using CentralAsiaWatch.Situation;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Benchmarks.Cases;
+
+/// <summary>What a page view asks of a store, each as one operation that is given the number of the call.</summary>
+internal static class PageOperations
+{
+    private const int Page = 50;
+    private static readonly string[] s_words = ["border", "railway", "minister", "canal", "kabul"];
+
+    /// <summary>The word that a call of <see cref="Search"/> looks for.</summary>
+    public static string Word(int call) => s_words[call % s_words.Length];
+
+    /// <summary>The event that a call of <see cref="Detail"/> looks for.</summary>
+    public static int NumberOf(int call, OpenStore store) => 1 + (int)(call * 7919L % Count(store));
+
+    /// <summary>How many events there are.</summary>
+    public static int Count(OpenStore store) => store.Facets[RecordFacets.Name(RecordKind.Event, RecordFacets.All)].Count;
+
+    public static Func<int, Task> List(OpenStore store)
+    {
+        var (events, filter, request) = (store.Get<EventQueries>(), store.Filter(), new ListRequest());
+        return _ => events.ListAsync(filter, request, CancellationToken.None);
+    }
+
+    public static Func<int, Task> PairList(OpenStore store)
+    {
+        var (events, filter, request) = (store.Get<EventQueries>(), store.Filter("pair", "afghanistan,uzbekistan"), new ListRequest());
+        return _ => events.ListAsync(filter, request, CancellationToken.None);
+    }
+
+    public static Func<int, Task> Middle(OpenStore store)
+    {
+        var (events, filter, all, raw) = (store.Get<EventQueries>(), store.Filter(), store.Facet(RecordFacets.All), new RawReader(store.File));
+        var places = Enumerable.Range(0, 20).Select(step => raw.PlaceAt(all, (Count(store) * 2 / 5) + (step * Count(store) / 100)))
+            .Select(place => new ListRequest(new ListPlace(place.SortKey, place.Number))).ToArray();
+        return call => events.ListAsync(filter, places[call % places.Length], CancellationToken.None);
+    }
+
+    public static Func<int, Task> Search(OpenStore store)
+    {
+        var search = store.Get<SearchQueries>();
+        return call => search.FindAsync(s_words[call % s_words.Length], null, null, Page, CancellationToken.None);
+    }
+
+    public static Func<int, Task> SearchTwo(OpenStore store)
+    {
+        var search = store.Get<SearchQueries>();
+        return call => search.FindAsync($"{s_words[call % s_words.Length]} {s_words[(call + 1) % s_words.Length]}", null, null, Page, CancellationToken.None);
+    }
+
+    public static Func<int, Task> Detail(OpenStore store)
+    {
+        var records = store.Get<RecordQueries>();
+        return call => records.FindAsync<EventContent, EventItem>(RecordKind.Event, NumberOf(call, store), CancellationToken.None);
+    }
+
+    public static Func<int, Task> Balance(OpenStore store)
+    {
+        var dbFactory = store.Get<IDbContextFactory<WatchDbContext>>();
+        var facet = store.Facet(RecordFacets.Pair("afghanistan", "uzbekistan"));
+        return async _ =>
+        {
+            await using var db = await dbFactory.CreateDbContextAsync();
+            await new RelationReader(db, store.Facets, CancellationToken.None).QuartersAsync([facet]);
+        };
+    }
+
+    public static Func<int, Task> TimelineView(OpenStore store)
+    {
+        var (timeline, filter, request) = (store.Get<TimelineQueries>(), store.Filter(), new ListRequest());
+        return _ => timeline.ViewAsync(filter, request, CancellationToken.None);
+    }
+
+    public static Func<int, Task> RelationView(OpenStore store)
+    {
+        var relations = store.Get<RelationQueries>();
+        return _ => relations.FindAsync("uzbekistan", "afghanistan", RelationPeriod.All, CancellationToken.None);
+    }
+
+    public static Func<int, Task> SituationView(OpenStore store)
+    {
+        var situation = store.Get<SituationQueries>();
+        return _ => situation.ViewAsync(CancellationToken.None);
+    }
+}
