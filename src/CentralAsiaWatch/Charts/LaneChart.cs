@@ -65,6 +65,8 @@ public static class LaneChart
         var mark = placed.Mark;
         var link = SvgNode.Of("a")
             .With("href", mark.Href)
+            // In a wide chart the number and the label stand in the link and are its name; a narrow one shows the number alone.
+            .With("aria-label", layout.IsNarrow ? mark.AccessibleName : null)
             .With("aria-current", isHighlighted ? "true" : null);
         if (isHighlighted)
         {

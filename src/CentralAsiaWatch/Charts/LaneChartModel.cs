@@ -54,15 +54,14 @@ public sealed record LaneMark(
     bool Contested,
     int? Rung)
 {
-    /// <summary>
-    /// The mark's name for those who do not see it, always with its number. The short one has the label for its words: in a
-    /// narrow chart the label is not shown, and the full text would double the chart's size for what the table says below it.
-    /// </summary>
-    internal string AccessibleName(bool isShort)
+    /// <summary>The mark's name for those who do not see it, always with its number.</summary>
+    internal string AccessibleName
     {
-        var number = Number.ToString(CultureInfo.InvariantCulture) + " ";
-        var words = isShort ? Label : Description;
-        return words.StartsWith(number, StringComparison.Ordinal) ? words : number + words;
+        get
+        {
+            var number = Number.ToString(CultureInfo.InvariantCulture) + " ";
+            return Description.StartsWith(number, StringComparison.Ordinal) ? Description : number + Description;
+        }
     }
 }
 

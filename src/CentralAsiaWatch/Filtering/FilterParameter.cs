@@ -45,7 +45,7 @@ public abstract record FilterReading
 public sealed record FilterProblem(string Parameter, string Value, string Accepted)
 {
     /// <summary>The whole thing in one sentence.</summary>
-    public string Sentence => IsUnknown ? $"There is no filter ‘{Parameter}’; there are {Accepted}." : $"‘{Value}’ cannot be read as {Parameter}; accepted is {Accepted}.";
+    public string Sentence => IsUnknown ? $"There is no filter ‘{Parameter}’; use {Accepted}." : $"‘{Value}’ cannot be read as {Parameter}; accepted is {Accepted}.";
 
     /// <summary>True where the parameter itself is unknown.</summary>
     public bool IsUnknown { get; init; }

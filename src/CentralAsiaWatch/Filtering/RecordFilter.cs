@@ -95,7 +95,7 @@ public sealed class RecordFilter
 
         problems.AddRange(query.Keys
             .Where(name => !s_listing.Contains(name, StringComparer.OrdinalIgnoreCase) && kind.Parameters.All(parameter => !Same(parameter.Name, name)))
-            .Select(name => new FilterProblem(Shorten(name), Shorten(query[name].ToString()), string.Join(", ", kind.Parameters.Select(parameter => parameter.Name))) { IsUnknown = true }));
+            .Select(name => new FilterProblem(Shorten(name), Shorten(query[name].ToString()), $"one of {string.Join(", ", kind.Parameters.Select(parameter => parameter.Name))}") { IsUnknown = true }));
         return new RecordFilter(kind, parts, problems);
     }
 
