@@ -80,37 +80,29 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
             InOrder(bearing, hits));
     }
 
-    /// <summary>Actors, sources and projects whose name holds all words of a query.</summary>
-    public async Task<IReadOnlyList<SearchHit>> NamedAsync(string? query, int limit, CancellationToken cancellationToken)
-    {
-        if (SearchText.ToMatch(query) is not { } match)
-        {
-            return [];
-        }
-
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var named = await NamedAsync(db, await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken), limit, cancellationToken);
-        return InOrder(named, await HitsAsync(db, named, cancellationToken));
-    }
-
     /// <summary>
     /// Records that come nearest to a misspelt or shortened name: those named so first, then those that hold the words; the words are shortened from their ends
     /// until something is found. Records of a kind stand first.
     /// </summary>
     public async Task<IReadOnlyList<SearchHit>> NearAsync(string query, RecordKind? kind, int limit, CancellationToken cancellationToken)
     {
-        var hits = new List<SearchHit>();
-        foreach (var asked in SearchText.Terms(query).SelectMany(Beginnings).Prepend(query))
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var asked = SearchText.Terms(query).SelectMany(Beginnings).Prepend(query).Select(SearchText.ToMatch).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        if (asked.Length == 0)
         {
-            hits.AddRange(await NamedAsync(asked, limit, cancellationToken));
-            if (hits.Count > 0)
-            {
-                break;
-            }
+            return [];
         }
 
-        hits.AddRange((await FindAsync(query, null, null, limit * 4, cancellationToken)).Hits);
-        return [.. hits.DistinctBy(hit => (hit.Kind, hit.Number)).OrderBy(hit => hit.Kind == kind ? 0 : 1).Take(limit)];
+        var whole = await SearchVocabulary.InWholeWordsAsync(db, asked[0], cancellationToken);
+        var near = await NamedAsync(db, whole, limit, cancellationToken);
+        for (var i = 1; i < asked.Length && near.Length == 0; i++)
+        {
+            near = await NamedAsync(db, await SearchVocabulary.InWholeWordsAsync(db, asked[i], cancellationToken), limit, cancellationToken);
+        }
+
+        var holding = (await SearchIndex.RowsAsync(db, whole, null, long.MaxValue, limit * 4, cancellationToken)).Select(SearchIndex.Split);
+        near = [.. near.Concat(holding).Distinct().OrderBy(one => one.Kind == kind ? 0 : 1).Take(limit)];
+        return InOrder(near, await HitsAsync(db, near, cancellationToken));
     }
 
     // The column with a kind's date in EDTF; null for kinds that happen on no day.
