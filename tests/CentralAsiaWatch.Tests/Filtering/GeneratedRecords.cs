@@ -1,5 +1,6 @@
 using System.Globalization;
 using CentralAsiaWatch.Agreements;
+using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Tests.Infrastructure;
@@ -134,7 +135,18 @@ internal static class GeneratedRecords
             from count in Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Constant(1)), (4, Gen.Constant(2)), (3, Gen.Constant(3)), (1, Gen.Constant(4)))
             from chosen in Gen.Shuffle(all).Select(shuffled => shuffled.Take(count).ToArray())
             from values in Gen.CollectToArray(chosen, one => one.Value)
-            select chosen.Zip(values).ToDictionary(one => one.First.Name, one => one.Second);
+            select InOrder(chosen.Zip(values).ToDictionary(one => one.First.Name, one => one.Second));
+    }
+
+    // A period that ends before it begins is no filter: its ends change places.
+    private static Dictionary<string, string> InOrder(Dictionary<string, string> filter)
+    {
+        if (filter.TryGetValue("from", out var from) && filter.TryGetValue("to", out var to) && EdtfDate.Parse(to).Latest < EdtfDate.Parse(from).Earliest)
+        {
+            (filter["from"], filter["to"]) = (to, from);
+        }
+
+        return filter;
     }
 
     private static Gen<T[]> Numbered<T>(int count, Gen<T> one, Func<T, int, T> number)

@@ -39,6 +39,17 @@ public sealed class UnreadableFiltersTests(SeededApp seeded)
         Assert.Equal($"‘{value}’ cannot be read as {parameter}; accepted is {accepted}.", problem.GetProperty("detail").GetString());
     }
 
+    [Fact]
+    public async Task PeriodThatEndsBeforeItBegins_IsAProblemOfItsEnd()
+    {
+        var answer = await seeded.App.GetAsync("/api/v1/events?from=2025&to=2020");
+        var page = await seeded.App.GetPageAsync("/timeline?from=2025&to=2020");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(("to", "2020"), (answer.Json.GetProperty("parameter").GetString(), answer.Json.GetProperty("value").GetString()));
+        Assert.Contains("does not end before 2025", page.Document.QuerySelector(".errs")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("events", "actor, pair, type, quad, context, place, from, to, source, grade, contested, text")]
     [InlineData("agreements", "actor, pair, kind, state, from, to, event, source, grade, contested, text")]
