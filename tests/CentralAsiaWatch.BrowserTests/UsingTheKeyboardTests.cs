@@ -15,6 +15,7 @@ public sealed class UsingTheKeyboardTests(Browser browser)
         await reader.Page.Keyboard.PressAsync("/");
         await Expect(reader.Page.Locator("#q")).ToBeFocusedAsync();
         await reader.Page.Keyboard.TypeAsync("canal g t");
+        await Expect(reader.Page.Locator("#q")).ToHaveValueAsync("canal g t");
         await reader.Page.Keyboard.PressAsync("Enter");
 
         await Expect(reader.Page).ToHaveURLAsync(new Regex(@"/search\?q=canal(\+|%20)g(\+|%20)t$"));

@@ -34,6 +34,8 @@ public sealed class Browser : IAsyncLifetime
 
         App = await WatchApp.StartAsync(WatchAppSettings.Seeded);
         _playwright = await Playwright.CreateAsync();
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(15_000);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = s_arguments });
     }
 

@@ -19,8 +19,18 @@ public static class A
 
     private static readonly Dictionary<string, string> s_codes = new(StringComparer.Ordinal)
     {
-        ["afghanistan"] = "AFG", ["kazakhstan"] = "KAZ", ["kyrgyzstan"] = "KGZ", ["tajikistan"] = "TJK", ["turkmenistan"] = "TKM", ["uzbekistan"] = "UZB",
-        ["pakistan"] = "PAK", ["china"] = "CHN", ["russia"] = "RUS", ["iran"] = "IRN", ["qatar"] = "QAT", ["united-states"] = "USA",
+        ["afghanistan"] = "AFG",
+        ["kazakhstan"] = "KAZ",
+        ["kyrgyzstan"] = "KGZ",
+        ["tajikistan"] = "TJK",
+        ["turkmenistan"] = "TKM",
+        ["uzbekistan"] = "UZB",
+        ["pakistan"] = "PAK",
+        ["china"] = "CHN",
+        ["russia"] = "RUS",
+        ["iran"] = "IRN",
+        ["qatar"] = "QAT",
+        ["united-states"] = "USA",
     };
 
     public static SourceContent Source(string slug, string reliability = "C") => new()

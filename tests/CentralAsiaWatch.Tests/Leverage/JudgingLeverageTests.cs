@@ -20,7 +20,14 @@ public sealed class JudgingLeverageTests
     {
         var content = new LeverageContent
         {
-            Key = "one", Holder = "afghanistan", Subject = "uzbekistan", Dimension = "water", Level = "limited", LevelBasis = basis, Judgement = "J", Confidence = "Low",
+            Key = "one",
+            Holder = "afghanistan",
+            Subject = "uzbekistan",
+            Dimension = "water",
+            Level = "limited",
+            LevelBasis = basis,
+            Judgement = "J",
+            Confidence = "Low",
         };
 
         Assert.Equal(expected, content.IsLevelInferred);
