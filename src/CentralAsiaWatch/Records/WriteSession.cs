@@ -71,7 +71,7 @@ internal sealed class WriteSession
         var record = await _stored.FindAsync(asked, cancellationToken);
         var content = asked with { Number = record?.Number ?? (asked.Number > 0 ? asked.Number : await NextNumberAsync(asked.Kind, cancellationToken)) };
         var before = record is null ? null : await _stored.LastContentAsync(asked.Kind, record.Number, cancellationToken);
-        return new WriteItem(content, record, before, RecordMappings.Write(content), Asked: true);
+        return new WriteItem(content, record, before, RecordMappings.Write(content), Asked: true, ShowsChange: false);
     }
 
     private async Task<int> NextNumberAsync(RecordKind kind, CancellationToken cancellationToken)
@@ -96,14 +96,21 @@ internal sealed class WriteSession
             return;
         }
 
-        var asked = items.Select(item => (item.Content.Kind, item.Content.Number)).ToHashSet();
+        var asked = items.Select((item, index) => (item.Content.Kind, item.Content.Number, index)).ToDictionary(one => (one.Kind, one.Number), one => one.index);
         foreach (var kind in RecordKinds.All)
         {
-            foreach (var number in (await _stored.NumbersWithAsync(kind, facets, cancellationToken)).Where(number => asked.Add((kind, number))))
+            foreach (var number in await _stored.NumbersWithAsync(kind, facets, cancellationToken))
             {
+                if (asked.TryGetValue((kind, number), out var index))
+                {
+                    // Written as it is, it still has to show what changed around it.
+                    items[index] = items[index] with { ShowsChange = true };
+                    continue;
+                }
+
                 var before = await _stored.LastContentAsync(kind, number, cancellationToken) ?? throw new InvalidDataException($"{kind} {number} has no revision.");
                 var content = _mappings[kind].Read(before);
-                items.Add(new WriteItem(content, await _stored.FindAsync(content, cancellationToken), before, before, Asked: false));
+                items.Add(new WriteItem(content, await _stored.FindAsync(content, cancellationToken), before, before, Asked: false, ShowsChange: true));
             }
         }
     }
@@ -127,7 +134,7 @@ internal sealed class WriteSession
 
     private void Apply(WriteItem item, RecordProjection projection)
     {
-        if (item is { Asked: true, IsChanged: false })
+        if (item is { IsChanged: false, ShowsChange: false })
         {
             return;
         }
@@ -188,7 +195,8 @@ internal sealed class WriteSession
 /// <param name="Before">The content as the last revision has it.</param>
 /// <param name="After">The content as the next revision will have it.</param>
 /// <param name="Asked">False for a record that only shows what another write changed.</param>
-internal sealed record WriteItem(RecordContent Content, Record? Record, string? Before, string After, bool Asked)
+/// <param name="ShowsChange">True for a record that shows a name, a belonging or a grade that this write changes.</param>
+internal sealed record WriteItem(RecordContent Content, Record? Record, string? Before, string After, bool Asked, bool ShowsChange)
 {
     public bool IsChanged => Before != After;
 }

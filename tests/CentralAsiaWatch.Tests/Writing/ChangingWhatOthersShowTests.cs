@@ -65,6 +65,20 @@ public sealed class ChangingWhatOthersShowTests
     }
 
     [Fact]
+    public async Task RecordWrittenAsItIsBesideTheChange_ShowsIt()
+    {
+        await using var app = await WatchApp.StartAsync();
+        var clash = An.Event("clash").From("border-guard").To("kyrgyzstan").On("2022");
+        await app.HasAsync(A.Actor("border-guard") with { Parent = "tajikistan" }, clash);
+        await app.HasAsync(A.Actor("border-guard") with { Parent = "uzbekistan" }, clash);
+
+        Assert.Equal(0, (await app.GetJsonAsync<JsonList<EventItem>>("/api/v1/events?actor=tajikistan")).Total);
+        var shown = Assert.Single((await app.GetJsonAsync<JsonList<EventItem>>("/api/v1/events?actor=uzbekistan")).Items);
+        Assert.Equal(["uzbekistan", "kyrgyzstan"], shown.Actors.Select(actor => actor.Country));
+        Assert.Equal(1, shown.Version);
+    }
+
+    [Fact]
     public async Task SourceGradedAnew_GradesWhatRestsOnIt()
     {
         await using var app = await WatchApp.StartAsync();
