@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Hosting;
 using CentralAsiaWatch.Options;
+using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Seeding;
 using Microsoft.AspNetCore.Connections;
 
@@ -66,6 +67,7 @@ public static class WatchApplication
         // Held until the program ends: resolved here so that nothing is opened before the lock is taken.
         application.Services.GetRequiredService<StoreLock>();
         await application.Services.GetRequiredService<StoreSetup>().RunAsync(cancellationToken);
+        await application.Services.GetRequiredService<ProjectionRebuild>().RunAsync(cancellationToken);
         var seeded = await application.Services.GetRequiredService<Seeder>().RunAsync(cancellationToken);
         try
         {

@@ -22,14 +22,8 @@ public static class EventFilter
             _ => Quads.All.Select(quad => KeyValuePair.Create(((int)quad).ToString(System.Globalization.CultureInfo.InvariantCulture), quad.Words())),
             "4"),
         FilterParameters.OfTerms("context", "Context", "with the context", Vocabularies.Contexts, RecordFacets.Context, term => PloverContext.Find(term.Code)!.ShortWords),
-        FilterParameters.Of(
-            "place",
-            "Place",
-            "a place in lower case with hyphens such as gorno-badakhshan, or several with commas",
-            "at",
-            (value, _) => Slug.From(value) is { Length: > 0 } slug ? (RecordFacets.Place(slug), value) : null,
-            null,
-            "tashkent"),
+        FilterParameters.OfWords(
+            RecordKind.Event, "place", "Place", "the place of an event in lower case with hyphens such as gorno-badakhshan, or several with commas", "at", RecordFacets.Place, "tashkent"),
         FilterParameters.From,
         FilterParameters.To,
         FilterParameters.Source,

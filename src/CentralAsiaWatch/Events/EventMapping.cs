@@ -87,6 +87,9 @@ public sealed class EventMapping : RecordMapping<EventContent, Event>
         ];
     }
 
+    protected override IEnumerable<KeyValuePair<string, string>> OwnFacetWords(EventContent content) =>
+        content.Places.Select(place => KeyValuePair.Create(RecordFacets.Place(Slug.From(place.Name)), place.Name));
+
     protected override IEnumerable<string?> OwnSearchParts(EventContent content, References references) =>
     [
         content.Title,

@@ -18,10 +18,10 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
                  one.Number, one.Title, one.Label, one.Date, one.Earliest, one.Latest, one.DateBasis != null, one.Type, one.Mode, one.Quad, one.Score,
                  one.Rung, one.Level, one.Grade, one.IsContested, one.SortKey, one.Who, one.RestsOn)).Take(limit));
 
-    private static readonly Func<WatchDbContext, int, long, int, int, IAsyncEnumerable<EventRow>> s_newestFirst =
-        EF.CompileAsyncQuery((WatchDbContext db, int facet, long sortKey, int number, int limit) =>
+    private static readonly Func<WatchDbContext, int, long, long, int, int, IAsyncEnumerable<EventRow>> s_newestFirst =
+        EF.CompileAsyncQuery((WatchDbContext db, int facet, long lowest, long sortKey, int number, int limit) =>
             (from row in db.RecordFacets
-             where row.FacetId == facet && row.SortKey <= sortKey && (row.SortKey < sortKey || row.Number < number)
+             where row.FacetId == facet && row.SortKey >= lowest && row.SortKey <= sortKey && (row.SortKey < sortKey || row.Number < number)
              orderby row.SortKey descending, row.Number descending
              join one in db.Events on row.Number equals one.Number
              select new EventRow(
@@ -70,12 +70,21 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var rows = new List<EventRow>(request.Limit + 1);
-        var found = request.NewestFirst
-            ? s_newestFirst(db, facet, request.After?.SortKey ?? long.MaxValue, request.After?.Number ?? int.MaxValue, request.Limit + 1)
-            : s_oldestFirst(db, facet, request.After?.SortKey ?? 0, request.After?.Number ?? 0, request.Limit + 1);
-        await foreach (var row in found.WithCancellation(cancellationToken))
+        foreach (var run in ListRun.Of(request))
         {
-            rows.Add(row);
+            var left = request.Limit + 1 - rows.Count;
+            var found = request.NewestFirst
+                ? s_newestFirst(db, facet, run.Lowest, run.SortKey, run.Number, left)
+                : s_oldestFirst(db, facet, run.SortKey, run.Number, left);
+            await foreach (var row in found.WithCancellation(cancellationToken))
+            {
+                rows.Add(row);
+            }
+
+            if (rows.Count > request.Limit)
+            {
+                break;
+            }
         }
 
         if (rows.Count <= request.Limit)

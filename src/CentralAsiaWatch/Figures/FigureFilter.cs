@@ -11,14 +11,8 @@ public static class FigureFilter
     [
         FilterParameters.Actor,
         FilterParameters.Pair,
-        FilterParameters.Of(
-            "measure",
-            "Measure",
-            "a measure in lower case with hyphens such as trade-turnover, or several with commas",
-            "of",
-            (value, _) => Slug.From(value) is { Length: > 0 } slug ? (RecordFacets.Measure(slug), value) : null,
-            null,
-            "trade-turnover"),
+        FilterParameters.OfWords(
+            RecordKind.Figure, "measure", "Measure", "the measure of a figure in lower case with hyphens such as trade-turnover, or several with commas", "of", RecordFacets.Measure, "trade-turnover"),
         FilterParameters.From,
         FilterParameters.To,
         FilterParameters.Source,

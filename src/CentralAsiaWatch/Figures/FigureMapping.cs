@@ -71,6 +71,9 @@ public sealed class FigureMapping : RecordMapping<FigureContent, Figure>
         RecordFacets.Measure(content.Measure),
     ];
 
+    protected override IEnumerable<KeyValuePair<string, string>> OwnFacetWords(FigureContent content) =>
+        [KeyValuePair.Create(RecordFacets.Measure(content.Measure), content.Measure)];
+
     protected override IEnumerable<string?> OwnSearchParts(FigureContent content, References references) =>
         [content.Measure, content.Summary, content.Qualifier, content.Unit, references.Actor(content.From).Name, references.Actor(content.To).Name];
 }

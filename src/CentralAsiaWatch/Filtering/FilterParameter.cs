@@ -12,6 +12,9 @@ public sealed record FilterParameter(string Name, string Label, string Accepted,
     /// <summary>The choices a form offers, value and words; null for a free value.</summary>
     public Func<References, IEnumerable<KeyValuePair<string, string>>>? Choices { get; init; }
 
+    /// <summary>How many choices a form asks for: two where the value is a pair.</summary>
+    public int Pieces { get; init; } = 1;
+
     /// <summary>An example for the API's description.</summary>
     public string Example { get; init; } = "";
 }

@@ -23,6 +23,8 @@ public static class FilterParameters
     /// <summary>Two sides that both take part.</summary>
     public static FilterParameter Pair { get; } = new("pair", "Between", "two slugs of actors with a comma between, such as uzbekistan,afghanistan", ReadPair)
     {
+        Choices = ActorChoices,
+        Pieces = 2,
         Example = "uzbekistan,afghanistan",
     };
 
@@ -97,7 +99,19 @@ public static class FilterParameters
         "a slug of an actor such as uzbekistan, or several with commas; /api/v1/actors lists them",
         lead,
         (value, references) => references.Actors.TryGetValue(value, out var actor) ? (facet(value), actor.Name) : null,
-        references => references.Actors.Values.OrderBy(actor => actor.Name, StringComparer.Ordinal).Select(actor => KeyValuePair.Create(actor.Slug, actor.Name)),
+        ActorChoices,
+        example);
+
+    /// <summary>A parameter whose values are whatever the records hold, such as places; a value that no record holds cannot be read.</summary>
+    public static FilterParameter OfWords(RecordKind kind, string name, string label, string accepted, string lead, Func<string, string> facet, string example) => Of(
+        name,
+        label,
+        accepted,
+        lead,
+        (value, references) => references.FacetWords.TryGetValue(RecordFacets.Name(kind, facet(value.ToLowerInvariant())), out var words)
+            ? (facet(value.ToLowerInvariant()), words)
+            : null,
+        references => WordsOf(references, RecordFacets.Name(kind, facet(""))),
         example);
 
     /// <summary>A parameter that takes one value or several with commas, each with a facet and words.</summary>
@@ -119,6 +133,14 @@ public static class FilterParameters
             ? new FilterReading.Unreadable()
             : new FilterReading.AnyOf(lead, [.. read_.Select(one => KeyValuePair.Create(one!.Value.Facet, one.Value.Words))]);
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> ActorChoices(References references) =>
+        references.Actors.Values.OrderBy(actor => actor.Name, StringComparer.Ordinal).Select(actor => KeyValuePair.Create(actor.Slug, actor.Name));
+
+    private static IEnumerable<KeyValuePair<string, string>> WordsOf(References references, string beginning) => references.FacetWords
+        .Where(one => one.Key.StartsWith(beginning, StringComparison.Ordinal))
+        .Select(one => KeyValuePair.Create(one.Key[beginning.Length..], one.Value))
+        .OrderBy(one => one.Value, StringComparer.Ordinal);
 
     private static FilterReading ReadPair(string value, References references)
     {

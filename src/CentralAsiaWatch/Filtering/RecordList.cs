@@ -88,7 +88,7 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
             rows = earlier.Length == 0
                 ? rows
                 : rows.Where(row => !db.RecordFacets.Any(other => earlier.Contains(other.FacetId) && other.SortKey == row.SortKey && other.Number == row.Number));
-            total += await rows.Take(bound + 1 - total).CountAsync(cancellationToken);
+            total += await rows.OrderBy(row => row.SortKey).ThenBy(row => row.Number).Take(bound + 1 - total).CountAsync(cancellationToken);
         }
 
         return new ListTotal(Math.Min(total, bound), total > bound);
@@ -102,8 +102,16 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
         var found = new List<ListPlace>();
         foreach (var facet in plan.Walked)
         {
-            var rows = Beyond(Matching(db, plan, facet), request);
-            found.AddRange(await rows.Take(request.Limit + 1).Select(row => new ListPlace(row.SortKey, row.Number)).ToListAsync(cancellationToken));
+            var reached = found.Count + request.Limit + 1;
+            foreach (var run in ListRun.Of(request))
+            {
+                var rows = Beyond(Matching(db, plan, facet), run, request.NewestFirst);
+                found.AddRange(await rows.Take(reached - found.Count).Select(row => new ListPlace(row.SortKey, row.Number)).ToListAsync(cancellationToken));
+                if (found.Count == reached)
+                {
+                    break;
+                }
+            }
         }
 
         return plan.Walked.Count == 1 ? found : InRequest(found.Distinct(), request);
@@ -132,30 +140,18 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
         return rows;
     }
 
-    private static IQueryable<RecordFacet> Beyond(IQueryable<RecordFacet> rows, ListRequest request)
+    private static IQueryable<RecordFacet> Beyond(IQueryable<RecordFacet> rows, ListRun run, bool newestFirst)
     {
         // The first comparison alone lets the index find the place; the second takes off what stands before it under the same key.
-        if (request.NewestFirst)
-        {
-            var (sortKey, number) = (request.After?.SortKey ?? long.MaxValue, request.After?.Number ?? int.MaxValue);
-            return rows.Where(row => row.SortKey <= sortKey && (row.SortKey < sortKey || row.Number < number))
-                .OrderByDescending(row => row.SortKey).ThenByDescending(row => row.Number);
-        }
-
-        var (key, last) = (request.After?.SortKey ?? 0, request.After?.Number ?? 0);
-        return rows.Where(row => row.SortKey >= key && (row.SortKey > key || row.Number > last)).OrderBy(row => row.SortKey).ThenBy(row => row.Number);
+        var (lowest, sortKey, number) = run;
+        return newestFirst
+            ? rows.Where(row => row.SortKey >= lowest && row.SortKey <= sortKey && (row.SortKey < sortKey || row.Number < number))
+                .OrderByDescending(row => row.SortKey).ThenByDescending(row => row.Number)
+            : rows.Where(row => row.SortKey >= sortKey && (row.SortKey > sortKey || row.Number > number)).OrderBy(row => row.SortKey).ThenBy(row => row.Number);
     }
 
-    private static IReadOnlyList<ListPlace> InRequest(IEnumerable<ListPlace> places, ListRequest request)
-    {
-        var ordered = request.NewestFirst
-            ? places.OrderByDescending(place => place.SortKey).ThenByDescending(place => place.Number)
-            : places.OrderBy(place => place.SortKey).ThenBy(place => place.Number);
-        return [.. ordered.Where(place => request.After is not { } after || Compare(place, after) == (request.NewestFirst ? -1 : 1)).Take(request.Limit + 1)];
-    }
-
-    private static int Compare(ListPlace one, ListPlace other) =>
-        Math.Sign(one.SortKey != other.SortKey ? one.SortKey.CompareTo(other.SortKey) : one.Number.CompareTo(other.Number));
+    private static IReadOnlyList<ListPlace> InRequest(IEnumerable<ListPlace> places, ListRequest request) =>
+        [.. ListRun.InOrder(places, request).Take(request.Limit + 1)];
 
     private static async Task<IReadOnlyList<ListPlace>> TextHitsAsync(WatchDbContext db, RecordKind kind, FacetPlan plan, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CentralAsiaWatch.Components;
@@ -27,9 +26,10 @@ internal static class PagesSetup
         {
             // Pages carry no secret beside what a reader typed, so compression over TLS gives nothing away.
             compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliPages>();
+            compression.Providers.Add<GzipCompressionProvider>();
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json"];
         });
-        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         services.AddSingleton<SearchQueries>();
     }
 

@@ -20,6 +20,7 @@ internal static class Pipeline
         });
         application.UseWhen(context => !IsApi(context), pages =>
         {
+            pages.UseMiddleware<CanonicalAddress>();
             pages.UseExceptionHandler("/error", createScopeForErrors: true);
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         });

@@ -29,6 +29,7 @@ internal static class RecordsSetup
         services.AddSingleton<RecordMappings>();
         services.AddSingleton<ReferenceCache>();
         services.AddSingleton<RecordWriter>();
+        services.AddSingleton<ProjectionRebuild>();
         services.AddSingleton<Seeder>();
         services.AddSingleton<RevisionVerifier>();
         services.AddSingleton<StartReport>();

@@ -14,6 +14,7 @@ public sealed partial class ProjectPage(RecordQueries queries, EventQueries even
     private IReadOnlyList<EventRow> _events = [];
     private IReadOnlyList<ProjectStep> _chain = [];
     private IReadOnlyList<(string Url, string Words)> _ways = [];
+    private IReadOnlyList<CitationItem> _milestonesCited = [];
     private string _finding = "";
 
     /// <summary>Slug of the project.</summary>
@@ -37,6 +38,9 @@ public sealed partial class ProjectPage(RecordQueries queries, EventQueries even
         var item = _detail.Item;
         _references = await cache.ReferencesAsync(cancellation);
         _events = await events.OfNumbersAsync(item.Chain.Select(step => step.Event?.Id).OfType<int>(), cancellation);
+        // What no citation names as its field rests on the record's citations together.
+        _milestonesCited = [.. item.Citations.Where(citation => citation.Field == "milestones")];
+        _milestonesCited = _milestonesCited.Count > 0 ? _milestonesCited : item.Citations;
         _chain = ProjectStages.Chain(item);
         _ways = [.. PairWays.Of([.. item.Parties.Select(party => party.Slug)], _references)];
         var missing = _chain.Where(step => !step.IsReported).Select(step => step.Code).ToArray();

@@ -14,6 +14,9 @@ public sealed class Facet
     /// <summary>Kind and facet: <c>Event type:CONSULT</c>.</summary>
     public required string Name { get; set; }
 
+    /// <summary>What is read instead of the name, where no vocabulary or record gives it: a place as it is written. Null for most.</summary>
+    public string? Words { get; set; }
+
     /// <summary>How many records have it, kept on write.</summary>
     public int Count { get; set; }
 }

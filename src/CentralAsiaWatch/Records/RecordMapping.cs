@@ -15,6 +15,9 @@ public interface IRecordMapping
     /// <summary>What lists are filtered by: <c>actor:uzbekistan</c>. Without repeats.</summary>
     IEnumerable<string> Facets(RecordContent content, References references);
 
+    /// <summary>What is read instead of a facet, for facets that no vocabulary or record names: <c>place:tashkent</c> with Tashkent.</summary>
+    IEnumerable<KeyValuePair<string, string>> FacetWords(RecordContent content);
+
     /// <summary>The texts by which a search finds the record; the first is its name.</summary>
     IEnumerable<string?> SearchParts(RecordContent content, References references);
 
@@ -67,6 +70,9 @@ public abstract class RecordMapping<TContent, TRecord> : IRecordMapping
         OwnFacets((TContent)content, references).Concat(CitationFacets(content, references)).Prepend("all").Distinct(StringComparer.Ordinal);
 
     /// <inheritdoc />
+    public IEnumerable<KeyValuePair<string, string>> FacetWords(RecordContent content) => OwnFacetWords((TContent)content);
+
+    /// <inheritdoc />
     public IEnumerable<string?> SearchParts(RecordContent content, References references) =>
         OwnSearchParts((TContent)content, references).Concat(content.Citations.SelectMany(citation => new[] { citation.Says, citation.Words }));
 
@@ -85,6 +91,8 @@ public abstract class RecordMapping<TContent, TRecord> : IRecordMapping
     protected abstract object Item(TRecord row, TContent content, WriteMoment moment);
 
     protected abstract IEnumerable<string> OwnFacets(TContent content, References references);
+
+    protected virtual IEnumerable<KeyValuePair<string, string>> OwnFacetWords(TContent content) => [];
 
     protected abstract IEnumerable<string?> OwnSearchParts(TContent content, References references);
 

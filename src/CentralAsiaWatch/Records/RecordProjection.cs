@@ -9,6 +9,9 @@ namespace CentralAsiaWatch.Records;
 /// <summary>Keeps what is computed beside the rows: facets and their counts, quarters, citations, paragraphs and the search index.</summary>
 internal sealed class RecordProjection
 {
+    /// <summary>Grows when what is computed from a content changes; a store of an older one is brought up to date at start (<see cref="ProjectionRebuild"/>).</summary>
+    public const int Version = 1;
+
     private readonly WatchDbContext _db;
     private readonly Dictionary<string, Facet> _facets;
     private readonly Dictionary<(Facet, int Quarter, int Quad), (int Count, double Score)> _quarters = [];
@@ -39,6 +42,11 @@ internal sealed class RecordProjection
     public void Add(IRecordMapping mapping, Record record, RecordContent content, References references)
     {
         Count(mapping, record, content, references, +1);
+        foreach (var (facet, words) in mapping.FacetWords(content))
+        {
+            Facet(RecordFacets.Name(mapping.Kind, facet)).Words = words;
+        }
+
         var parts = mapping.SearchParts(content, references).OfType<string>().ToArray();
         _found.Add(new SearchEntry(
             SearchIndex.RowId(mapping.Kind, record.Number, mapping.SearchDay(record)),

@@ -43,6 +43,9 @@ public sealed class References
     /// <summary>Sources by number.</summary>
     public IReadOnlyDictionary<int, SourceEntry> SourcesByNumber { get; }
 
+    /// <summary>What is read instead of a facet's stored name, for those that no vocabulary or record names: places and measures.</summary>
+    public IReadOnlyDictionary<string, string> FacetWords { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Reads the picture from the store.</summary>
     public static async Task<References> LoadAsync(WatchDbContext db, CancellationToken cancellationToken)
     {
@@ -65,10 +68,14 @@ public sealed class References
             source.Paragraphs,
         }).ToListAsync(cancellationToken);
 
+        var words = await db.Facets.AsNoTracking().Where(facet => facet.Words != null).ToDictionaryAsync(facet => facet.Name, facet => facet.Words!, StringComparer.Ordinal, cancellationToken);
         return new References(
             actors.Select(actor => new ActorEntry(
                 actor.Number, actor.Key, actor.Title, actor.Kind, actor.ParentNumber is { } parent ? slugs[parent] : null, actor.Iso3)),
-            sources.Select(source => new SourceEntry(source.Number, source.Key, source.ShortName, source.Reliability[0], source.Paragraphs)));
+            sources.Select(source => new SourceEntry(source.Number, source.Key, source.ShortName, source.Reliability[0], source.Paragraphs)))
+        {
+            FacetWords = words,
+        };
     }
 
     /// <summary>This picture with other actors and sources in place of, or beside, those it has.</summary>
@@ -86,7 +93,7 @@ public sealed class References
             allSources[source.Slug] = source;
         }
 
-        return new References(allActors.Values, allSources.Values);
+        return new References(allActors.Values, allSources.Values) { FacetWords = FacetWords };
     }
 
     /// <summary>The actor itself, then what it belongs to, and so on up. A filter on any of them finds the actor's records.</summary>

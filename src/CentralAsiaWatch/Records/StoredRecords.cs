@@ -33,6 +33,11 @@ public sealed class StoredRecords(WatchDbContext db)
         db.Revisions.AsNoTracking().Where(revision => revision.RecordKind == kind && revision.RecordNumber == number)
             .OrderByDescending(revision => revision.Version).Select(revision => revision.After).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>Events by key, as other records link to them.</summary>
+    public async Task<Dictionary<string, EventLink>> EventLinksAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        await db.Events.AsNoTracking().Where(row => keys.Contains(row.Key)).Select(row => new { row.Key, row.Number, row.Title })
+            .ToDictionaryAsync(row => row.Key, row => new EventLink(row.Number, AppUrls.Event(row.Number), row.Title), StringComparer.Ordinal, cancellationToken);
+
     /// <summary>The greatest number given so far, 0 for none.</summary>
     public async Task<int> LastNumberAsync(RecordKind kind, CancellationToken cancellationToken) =>
         await Rows(kind).MaxAsync(row => (int?)row.Number, cancellationToken) ?? 0;

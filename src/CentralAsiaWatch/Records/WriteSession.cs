@@ -125,10 +125,9 @@ internal sealed class WriteSession
 
         var missing = items.Where(item => item.Content is not EventContent).SelectMany(item => item.Content.EventsNamed).Distinct()
             .Where(key => !_events.ContainsKey(key)).ToArray();
-        foreach (var row in await _db.Events.AsNoTracking().Where(row => missing.Contains(row.Key)).Select(row => new { row.Key, row.Number, row.Title })
-            .ToListAsync(cancellationToken))
+        foreach (var (key, link) in await _stored.EventLinksAsync(missing, cancellationToken))
         {
-            _events[row.Key] = new EventLink(row.Number, AppUrls.Event(row.Number), row.Title);
+            _events[key] = link;
         }
     }
 

@@ -4,9 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Search;
 
-/// <summary>A record that a search found. The date is EDTF, as the public JSON gives it; null for kinds without one.</summary>
-public sealed record SearchHit(RecordKind Kind, int Number, string Title, string Url, string? Date, string? Grade, bool IsContested, DateTime RecordedAt);
-
 /// <summary>What a search found, newest first.</summary>
 /// <param name="Hits">The records.</param>
 /// <param name="Next">What to ask for the next ones; null at the end.</param>
@@ -26,7 +23,7 @@ public sealed record SearchAnswer(SearchResult Page, IReadOnlyDictionary<RecordK
 public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
 {
     /// <summary>So many hits are counted; beyond, a page says "or more".</summary>
-    public const int CountedUpTo = 2_000;
+    public const int CountedUpTo = 1_000;
 
     /// <summary>Records in which all words of a query stand, newest first. Any text may be asked: what holds no word finds nothing.</summary>
     /// <param name="query">What was typed.</param>
@@ -44,7 +41,7 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var rows = await SearchIndex.MatchAsync(db, match, kind, below ?? long.MaxValue, limit + 1, cancellationToken);
         (RecordKind Kind, int Number)[] shown = [.. rows.Take(limit).Select(SearchIndex.Split)];
-        return new SearchResult(InOrder(shown, await HitsAsync(db, shown, cancellationToken)), rows.Count > limit ? rows[limit - 1] : null);
+        return new SearchResult((await SearchHits.ReadAsync(db, shown, cancellationToken)).InOrder(shown), rows.Count > limit ? rows[limit - 1] : null);
     }
 
     /// <summary>Everything that the search page shows, each part of it asked for once.</summary>
@@ -73,11 +70,11 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
 
         (RecordKind Kind, int Number)[] shown = [.. rows.Take(limit).Select(SearchIndex.Split)];
         (RecordKind Kind, int Number)[] bearing = kind is null && below is null ? await NamedAsync(db, words, named, cancellationToken) : [];
-        var hits = await HitsAsync(db, [.. shown, .. bearing], cancellationToken);
+        var hits = await SearchHits.ReadAsync(db, [.. shown, .. bearing], cancellationToken);
         return new SearchAnswer(
-            new SearchResult(InOrder(shown, hits), rows.Count > limit ? rows[limit - 1] : null),
+            new SearchResult(hits.InOrder(shown), rows.Count > limit ? rows[limit - 1] : null),
             newest.CountBy(row => SearchIndex.Split(row).Kind).ToDictionary(),
-            InOrder(bearing, hits));
+            hits.InOrder(bearing));
     }
 
     /// <summary>
@@ -102,16 +99,8 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
 
         var holding = (await SearchIndex.RowsAsync(db, whole, null, long.MaxValue, limit * 4, cancellationToken)).Select(SearchIndex.Split);
         near = [.. near.Concat(holding).Distinct().OrderBy(one => one.Kind == kind ? 0 : 1).Take(limit)];
-        return InOrder(near, await HitsAsync(db, near, cancellationToken));
+        return (await SearchHits.ReadAsync(db, near, cancellationToken)).InOrder(near);
     }
-
-    // The column with a kind's date in EDTF; null for kinds that happen on no day.
-    private static string? DateColumn(RecordKind kind) => kind switch
-    {
-        RecordKind.Source => nameof(Sources.Source.Published),
-        RecordKind.Actor or RecordKind.Project => null,
-        _ => nameof(Events.Event.Date),
-    };
 
     private static IEnumerable<string> Beginnings(string term)
     {
@@ -124,41 +113,4 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
     private static async Task<(RecordKind Kind, int Number)[]> NamedAsync(WatchDbContext db, string words, int limit, CancellationToken cancellationToken) =>
         [.. (await SearchIndex.RowsAsync(db, $"Name : ({words})", null, SearchIndex.FirstDated, limit * 4, cancellationToken)).Select(SearchIndex.Split)
             .Where(one => one.Kind is RecordKind.Actor or RecordKind.Source or RecordKind.Project).Reverse().Take(limit)];
-
-    private static IReadOnlyList<SearchHit> InOrder((RecordKind Kind, int Number)[] found, Dictionary<(RecordKind, int), SearchHit> hits) =>
-        [.. found.Where(hits.ContainsKey).Select(one => hits[one])];
-
-    private static async Task<Dictionary<(RecordKind, int), SearchHit>> HitsAsync(WatchDbContext db, IReadOnlyList<(RecordKind Kind, int Number)> found, CancellationToken cancellationToken)
-    {
-        var hits = new Dictionary<(RecordKind, int), SearchHit>();
-        var stored = new StoredRecords(db);
-        foreach (var group in found.Distinct().GroupBy(one => one.Kind))
-        {
-            var kind = group.Key;
-            var numbers = group.Select(one => one.Number).ToArray();
-            // Only an assessment needs its JSON, to say which pair it belongs to; a list reads no long text.
-            var isPaired = kind == RecordKind.Leverage;
-            var dateColumn = DateColumn(kind);
-            var column = dateColumn ?? nameof(Record.Key);
-            foreach (var row in await stored.Rows(kind).AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number))
-                .Select(row => new
-                {
-                    row.Number,
-                    row.Key,
-                    row.Title,
-                    Date = EF.Property<string?>(row, column),
-                    row.Grade,
-                    row.IsContested,
-                    row.RecordedAt,
-                    Json = isPaired ? row.Json : "",
-                }).ToListAsync(cancellationToken))
-            {
-                var url = RecordUrls.Of(kind, row.Number, row.Key, row.Json);
-                hits[(kind, row.Number)] = new SearchHit(
-                    kind, row.Number, row.Title, url, dateColumn is null ? null : row.Date, row.Grade, row.IsContested, row.RecordedAt);
-            }
-        }
-
-        return hits;
-    }
 }

@@ -51,7 +51,7 @@ internal sealed class EventLoader(WatchDbContext db, SqliteConnection connection
                     revision.Hash = hash = RevisionChain.Hash(revision, hash);
                     revisions.Add(revision);
                     Cite(content, citations);
-                    ledger.Add(row, _mapping.Facets(content, references));
+                    ledger.Add(row, _mapping.Facets(content, references), _mapping.FacetWords(content));
                     found[number - 1] = (SearchIndex.RowId(RecordKind.Event, number, _mapping.SearchDay(row)), number);
                 }
             });

@@ -18,7 +18,7 @@ internal sealed class FacetLedger
     /// <param name="lastId">The greatest number a facet of the store has.</param>
     public FacetLedger(int lastId) => _lastId = lastId;
 
-    public void Add(Event row, IEnumerable<string> facets)
+    public void Add(Event row, IEnumerable<string> facets, IEnumerable<KeyValuePair<string, string>> words)
     {
         foreach (var facet in facets)
         {
@@ -27,6 +27,11 @@ internal sealed class FacetLedger
             _rows[index].Add((row.SortKey, row.Number));
             ref var quarter = ref CollectionsMarshal.GetValueRefOrAddDefault(_quarters, (index, EventQuarter.Of(row.Earliest, row.Latest), row.Quad), out _);
             quarter = (quarter.Count + 1, quarter.Score + row.Score);
+        }
+
+        foreach (var (facet, word) in words)
+        {
+            _facets[IndexOf(RecordFacets.Name(RecordKind.Event, facet))].Words = word;
         }
     }
 

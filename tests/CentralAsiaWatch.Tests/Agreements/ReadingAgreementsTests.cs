@@ -88,7 +88,7 @@ public sealed class ReadingAgreementsTests(SeededApp seeded)
         var page = await seeded.App.GetPageAsync("/agreements/4");
 
         Assert.Equal(
-            ["/sources/contact-group-tashkent-2025#p9", "/sources/leverage-and-diplomacy-2025#p16", "/sources/contact-group-tashkent-2025#p9", "/sources/contact-group-tashkent-2025#p9"],
+            ["/sources/contact-group-tashkent-2025#p9", "/sources/leverage-and-diplomacy-2025#p16", "/sources/contact-group-tashkent-2025#p9", "/sources/contact-group-tashkent-2025#p9", "/sources/contact-group-tashkent-2025#p9"],
             page.Links("table.claims td.src a"));
     }
 }

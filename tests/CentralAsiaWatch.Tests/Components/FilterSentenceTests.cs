@@ -49,10 +49,20 @@ public sealed class FilterSentenceTests : IAsyncDisposable
     {
         var sentence = Render("?actor=uzbekistan&text=canal&conditions=open");
 
-        Assert.Equal(EventFilter.Kind.Parameters.Select(parameter => parameter.Name), sentence.FindAll("form [name]").Select(control => control.GetAttribute("name")));
+        Assert.Equal(EventFilter.Kind.Parameters.SelectMany(parameter => Enumerable.Repeat(parameter.Name, parameter.Pieces)), sentence.FindAll("form [name]").Select(control => control.GetAttribute("name")));
         Assert.Equal("uzbekistan", sentence.Find("select[name=actor] option[selected]").GetAttribute("value"));
         Assert.Equal("canal", sentence.Find("input[name=text]").GetAttribute("value"));
-        Assert.All(sentence.FindAll("form [name]"), control => Assert.Single(sentence.FindAll($"label[for='{control.Id}']")));
+        Assert.All(
+            sentence.FindAll("form [name]").Where(control => control.GetAttribute("aria-label") is null),
+            control => Assert.Single(sentence.FindAll($"label[for='{control.Id}']")));
+    }
+
+    [Fact]
+    public void Pair_IsChosenFromTwoLists()
+    {
+        var sentence = Render("?pair=uzbekistan,kazakhstan&conditions=open");
+
+        Assert.Equal(["uzbekistan", "kazakhstan"], sentence.FindAll("select[name=pair]").Select(list => list.QuerySelector("option[selected]")!.GetAttribute("value")));
     }
 
     [Fact]

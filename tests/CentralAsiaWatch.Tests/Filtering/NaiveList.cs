@@ -33,6 +33,13 @@ public sealed class NaiveList(IReadOnlyDictionary<string, string> parents, IRead
             .ThenBy(row => row.Number)
             .Select(row => row.Number)];
 
+    /// <summary>The same newest first; the undated stand last here too.</summary>
+    public IReadOnlyList<int> Newest(IEnumerable<NaiveRow> rows, IReadOnlyDictionary<string, string> filter)
+    {
+        var undated = rows.Where(row => row.Date is null).Select(row => row.Number).ToHashSet();
+        return [.. Numbers(rows, filter).Reverse().OrderBy(undated.Contains)];
+    }
+
     private bool Matches(NaiveRow row, string parameter, string value)
     {
         var values = value.Split(',');

@@ -17,6 +17,8 @@ public sealed class UnreadableFiltersTests(SeededApp seeded)
     [InlineData("events", "grade", "G7", "an Admiralty grade such as B2, a letter A–F, a digit 1–6, or several with commas")]
     [InlineData("events", "contested", "maybe", "true or false")]
     [InlineData("events", "text", "…!?", "one or more words in any script")]
+    [InlineData("events", "place", "atlantis", "the place of an event in lower case with hyphens such as gorno-badakhshan, or several with commas")]
+    [InlineData("figures", "measure", "weight-of-clouds", "the measure of a figure in lower case with hyphens such as trade-turnover, or several with commas")]
     [InlineData("agreements", "state", "sealed", "one of proposed, signed, in force, delivered, stalled, ended, or several with commas")]
     [InlineData("leverage", "holder", "nobody", "a slug of an actor such as uzbekistan, or several with commas; /api/v1/actors lists them")]
     [InlineData("events", "limit", "0", "a whole number from 1 to 500")]

@@ -150,6 +150,20 @@ namespace CentralAsiaWatch.Data.Migrations.Sqlite
                     b.ToTable("Agreements");
                 });
 
+            modelBuilder.Entity("CentralAsiaWatch.Data.ProjectionState", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProjectionStates");
+                });
+
             modelBuilder.Entity("CentralAsiaWatch.Data.SeedState", b =>
                 {
                     b.Property<int>("Id")
@@ -519,6 +533,9 @@ namespace CentralAsiaWatch.Data.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
