@@ -18,6 +18,11 @@ internal sealed class BenchmarkRun(int[] sizes, IReadOnlyCollection<string> sect
         noise.Listen();
         await MeasureServicesAsync(table);
         noise.Listen();
+        if (!ChildApplication.IsPublished && (IsAsked("P7") || IsAsked("P8") || IsAsked("P9")))
+        {
+            await ChildApplication.PublishAsync();
+        }
+
         if (IsAsked("P8"))
         {
             await StartCases.RunAsync(table, await GeneratedStore.TakeAsync(StartSize));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace CentralAsiaWatch.Benchmarks;
 
@@ -19,9 +20,11 @@ internal sealed class ChildApplication : IAsyncDisposable
         Address = address;
     }
 
-    /// <summary>The folder the application is started from: where it was built, unless the command line names another.</summary>
-    public static string Folder { get; set; } = Path.GetFullPath(
-        typeof(ChildApplication).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "ApplicationFolder").Value!);
+    /// <summary>The folder the application is started from: where it was built, until one is published or the command line names another.</summary>
+    public static string Folder { get; private set; } = Named("ApplicationFolder");
+
+    /// <summary>True once the folder is that of a published program.</summary>
+    public static bool IsPublished { get; private set; }
 
     public Uri Address { get; }
 
@@ -45,7 +48,32 @@ internal sealed class ChildApplication : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the application as it was built, over a store.</summary>
+    /// <summary>Publishes the application for this machine, as it is deployed, and starts it from there from now on; says so where it cannot be published.</summary>
+    public static async Task PublishAsync()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "centralasiawatch-benchmarks", "published");
+        await Console.Error.WriteLineAsync("Publishing the application.");
+        using var publishing = Process.Start(new ProcessStartInfo(
+            "dotnet", ["publish", Named("ApplicationProject"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "--nologo", "-v", "quiet"])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        var said = await publishing.StandardOutput.ReadToEndAsync();
+        await publishing.WaitForExitAsync();
+        if (publishing.ExitCode == 0)
+        {
+            IsPublishedIn(folder);
+        }
+        else
+        {
+            await Console.Error.WriteLineAsync($"It cannot be published here and is measured as it was built: {said}");
+        }
+    }
+
+    /// <summary>The application is started from a folder where it was published.</summary>
+    public static void IsPublishedIn(string folder) => (Folder, IsPublished) = (folder, true);
+
+    /// <summary>Starts the application over a store.</summary>
     /// <param name="file">The store's file.</param>
     /// <param name="isSeeded">True for the seed files, false for the store as it is.</param>
     public static ChildApplication StartWatch(string file, bool isSeeded) => Start(
@@ -112,6 +140,9 @@ internal sealed class ChildApplication : IAsyncDisposable
         process.BeginOutputReadLine();
         return new ChildApplication(process, address);
     }
+
+    private static string Named(string what) => Path.GetFullPath(
+        typeof(ChildApplication).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == what).Value!);
 
     private static int FreePort()
     {

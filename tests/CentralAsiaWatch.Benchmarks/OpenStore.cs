@@ -39,6 +39,7 @@ internal sealed class OpenStore : IAsyncDisposable
         builder.AddWatchPages();
         var application = builder.Build();
         await application.Services.GetRequiredService<StoreSetup>().RunAsync(CancellationToken.None);
+        await application.Services.GetRequiredService<ProjectionRebuild>().RunAsync(CancellationToken.None);
         var cache = application.Services.GetRequiredService<ReferenceCache>();
         var (references, facets) = (await cache.ReferencesAsync(CancellationToken.None), await cache.FacetsAsync(CancellationToken.None));
         cache.Forget();

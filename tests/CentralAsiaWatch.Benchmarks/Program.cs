@@ -4,7 +4,7 @@ using CentralAsiaWatch.Benchmarks.Baselines;
 string[] sections = [.. ValuesOf("--only").SelectMany(list => list.Split(','))];
 if (ValuesOf("--application").FirstOrDefault() is { } folder)
 {
-    ChildApplication.Folder = Path.GetFullPath(folder);
+    ChildApplication.IsPublishedIn(Path.GetFullPath(folder));
 }
 
 switch (args.FirstOrDefault())

@@ -22,6 +22,11 @@ public sealed class ProjectionRebuild(
             return 0;
         }
 
+        if (await db.Revisions.AnyAsync(cancellationToken))
+        {
+            logger.LogInformation("Lists, counts and search are made anew, for this version of the program computes them otherwise; a large store takes minutes.");
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.RecordFacets.ExecuteDeleteAsync(cancellationToken);
         await db.FacetQuarters.ExecuteDeleteAsync(cancellationToken);
@@ -40,7 +45,7 @@ public sealed class ProjectionRebuild(
         references.Forget();
         if (total > 0)
         {
-            logger.LogInformation("Lists, counts and search were made anew for {Count} records, as this version of the program computes them.", total);
+            logger.LogInformation("Lists, counts and search were made anew for {Count} records.", total);
         }
 
         return total;

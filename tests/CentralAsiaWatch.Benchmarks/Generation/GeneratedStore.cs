@@ -15,7 +15,7 @@ internal static class GeneratedStore
     public static async Task<string> TakeAsync(int size)
     {
         var folder = Path.Combine(
-            Path.GetTempPath(), "centralasiawatch-benchmarks", string.Create(CultureInfo.InvariantCulture, $"v{EventGenerator.Version}-{LastMigration()}-{size}"));
+            Path.GetTempPath(), "centralasiawatch-benchmarks", string.Create(CultureInfo.InvariantCulture, $"v{EventGenerator.Version}-{LastMigration()}-p{RecordProjection.Version}-{size}"));
         var file = Path.Combine(folder, "watch.db");
         if (File.Exists(file))
         {
