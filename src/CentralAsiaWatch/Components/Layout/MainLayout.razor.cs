@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CentralAsiaWatch.Components.Layout;
 
@@ -29,6 +30,9 @@ public sealed partial class MainLayout
     private string Path => HttpContext.Request.Path;
 
     private string PathAndQuery => Path + HttpContext.Request.QueryString;
+
+    // Whole, for paper: links on a printed page are written as they stand on this host.
+    private string Address => HttpContext.Request.GetEncodedUrl();
 
     private bool IsCurrent(string url) => url == AppUrls.Situation
         ? Path == url
