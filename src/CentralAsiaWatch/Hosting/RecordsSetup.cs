@@ -36,6 +36,7 @@ internal static class RecordsSetup
         services.AddSingleton<RecordList>();
         services.AddSingleton<RecordQueries>();
         services.AddSingleton<EventQueries>();
+        services.AddSingleton<EventDensityQueries>();
         services.AddSingleton<TimelineQueries>();
         services.AddSingleton<EventPageQueries>();
 
