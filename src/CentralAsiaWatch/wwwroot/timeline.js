@@ -8,9 +8,10 @@ const settle = 220;                                     // ms of quiet after whi
 const started = new WeakSet();
 let scroll = null, shift = 0, factor = 1, timer = 0;
 
-export function start(figure) {
+export function start(figure, first) {
   if (started.has(figure)) return;
   started.add(figure);
+  show(first.target.closest('a[href^="/events/"]'));
   figure.addEventListener('pointerdown', event => down(figure, event));
   figure.addEventListener('wheel', event => wheel(figure, event), { passive: false });
   figure.addEventListener('dragstart', event => event.preventDefault());
