@@ -22,12 +22,15 @@ public sealed record DensityLane(string Title, string? Href, int Count, int Vagu
 public sealed record DensityLaneModel(
     string IdPrefix, string Title, string Description, DateOnly From, DateOnly To, DateOnly? KnownOn, IReadOnlyList<LaneChartReference> References, IReadOnlyList<DensityLane> Lanes);
 
-/// <summary>Lanes of bars, where there are too many events to draw each: events per quarter or year, stacked by quad, all lanes on one scale.</summary>
+/// <summary>Lanes of bars, where there are too many events to draw each: events per quarter or year, stacked by quad. Each lane has a scale of its own, whose top is written beside it: the words say how lanes compare, the bars how each moves.</summary>
 public static class DensityLaneChart
 {
     private const double LaneHeight = 46;
     private const double BarHeight = 38;
     private const double Room = 120;
+
+    // A lane has at most some fifty bars.
+    private const double LeastQuarter = 22;
 
     /// <summary>The chart for a wide page, 1392 units across, in line with the lane chart of single events.</summary>
     public static SvgNode Draw(DensityLaneModel model)
@@ -36,15 +39,14 @@ public static class DensityLaneChart
         var layout = LaneLayout.Wide;
         var scale = new TimeScale(model.From, model.To, layout.PlotLeft, layout.PlotRight);
         var axis = new ChartAxis(scale, model.KnownOn, model.References, narrow: false);
-        var lanes = model.Lanes.Select(lane => (Lane: lane, Bars: QuarterBar.Of(lane.Quarters, scale))).ToArray();
-        var step = QuarterBar.CountStep(lanes.SelectMany(lane => lane.Bars).Select(bar => bar.Total).DefaultIfEmpty(1).Max());
-        var most = step * Math.Max(1, Math.Ceiling(lanes.SelectMany(lane => lane.Bars).Select(bar => bar.Total).DefaultIfEmpty(1).Max() / step));
         var fills = Enumerable.Range(0, 4).Select(_ => new SvgPath()).ToArray();
         var rules = new SvgPath();
         var words = new List<SvgNode>();
         var top = axis.Header + 4;
-        foreach (var (lane, bars) in lanes)
+        foreach (var lane in model.Lanes)
         {
+            var bars = QuarterBar.Of(lane.Quarters, scale, LeastQuarter);
+            var most = bars.Select(bar => bar.Total).DefaultIfEmpty(1).Max();
             var bottom = top + BarHeight + 4;
             foreach (var bar in bars)
             {
@@ -64,16 +66,20 @@ public static class DensityLaneChart
             .Add(words);
     }
 
+    // On whole units: a page of some thousand boxes has a budget.
     private static void Stack(QuarterBar bar, double bottom, double most, SvgPath[] fills)
     {
-        var below = 0d;
+        var (left, width) = (Math.Round(bar.Left), Math.Max(1, Math.Round(bar.Right - bar.Left)));
+        var sum = 0d;
+        var below = bottom;
         for (var quad = 0; quad < 4; quad++)
         {
-            if (bar.Counts[quad] > 0)
+            sum += bar.Counts[quad];
+            var above = Math.Round(bottom - (sum / most * BarHeight));
+            if (above < below)
             {
-                var height = Math.Max(.5, bar.Counts[quad] / most * BarHeight);
-                fills[quad].Box(bar.Left, bottom - below - height, bar.Right - bar.Left, height);
-                below += height;
+                fills[quad].Box(left, above, width, below - above);
+                below = above;
             }
         }
     }

@@ -11,9 +11,12 @@ internal sealed record QuarterBar(double Left, double Right, double[] Counts, bo
     public double Total => Counts.Sum();
 
     /// <summary>The bars of some quarters, in order of time; those outside the axis are left out.</summary>
-    public static IReadOnlyList<QuarterBar> Of(IEnumerable<QuarterDensity> quarters, TimeScale scale)
+    /// <param name="quarters">The counts.</param>
+    /// <param name="scale">The axis.</param>
+    /// <param name="leastWidth">The least width of a quarter; where it would be thinner, quarters are put together into years.</param>
+    public static IReadOnlyList<QuarterBar> Of(IEnumerable<QuarterDensity> quarters, TimeScale scale, double leastWidth = 5)
     {
-        var byYear = scale.PixelsPerDay * 91 < 5;
+        var byYear = scale.PixelsPerDay * 91 < leastWidth;
         return [.. quarters
             .GroupBy(quarter => (quarter.Year, Quarter: byYear ? 1 : quarter.Quarter))
             .OrderBy(group => group.Key)

@@ -90,7 +90,9 @@ public sealed record TimelineCharts(TimelineView View, RecordFilter Filter, Time
     /// <summary>The shown years: one is said once.</summary>
     public string Years => Window.From.Year == Window.To.Year ? FormattableString.Invariant($"{Window.From.Year}") : FormattableString.Invariant($"{Window.From.Year}–{Window.To.Year}");
 
-    private string Name(string value) => State.Lanes switch
+    private LaneDimension Counted => TimelineQueries.Counted(State.Lanes);
+
+    private string Name(string value) => Counted switch
     {
         var lanes when lanes == LaneDimension.Country || lanes == LaneDimension.Actor => References.Actor(value).Name,
         var lanes when lanes == LaneDimension.Context => Vocabulary.PloverContext.Find(value)?.ShortWords ?? value,
@@ -98,7 +100,7 @@ public sealed record TimelineCharts(TimelineView View, RecordFilter Filter, Time
         _ => value,
     };
 
-    private string? Alone(string value) => State.Lanes.Parameter is { } parameter
+    private string? Alone(string value) => Counted.Parameter is { } parameter
         ? Filter.With(parameter, value, References).Url(AppUrls.Timeline, [.. State.Values])
         : null;
 

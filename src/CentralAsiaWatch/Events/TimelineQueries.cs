@@ -57,11 +57,14 @@ public sealed class TimelineQueries(EventQueries events, RecordList list, Record
                 ? await records.ItemsAsync<EventItem>(RecordKind.Event, [.. view.Drawn.Select(row => row.Number)], cancellationToken)
                 : view.Items,
             Agreements = view.DrawsAll ? await AgreementsAsync(filter, cancellationToken) : [],
-            Lanes = !view.DrawsAll && isWhole ? await densities.LanesAsync(state.Lanes, cancellationToken) : [],
+            Lanes = !view.DrawsAll && isWhole ? await densities.LanesAsync(Counted(state.Lanes), cancellationToken) : [],
             Selected = state.Selected is { } number ? await SelectedAsync(number, view.Drawn, cancellationToken) : null,
             Nearest = view.Page.Rows.Count == 0 ? await NearestAsync(filter, cancellationToken) : default,
         };
     }
+
+    /// <summary>What lanes of counts stand for: directions are not counted on write, so countries stand in for them.</summary>
+    public static LaneDimension Counted(LaneDimension lanes) => lanes.Facet is null ? LaneDimension.Country : lanes;
 
     private async Task<TimelineView> ManyAsync(OpenList open, RecordFilter filter, ListRequest request, EventDensity allDays, CancellationToken cancellationToken)
     {

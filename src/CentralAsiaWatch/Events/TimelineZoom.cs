@@ -25,10 +25,10 @@ public sealed record TimelineZoom(DateOnly From, DateOnly To)
     public TimelineZoom Out() => Around(Middle, Days * 2L);
 
     /// <summary>Half a window earlier.</summary>
-    public TimelineZoom Earlier() => Moved(-Math.Max(1, Days / 2));
+    public TimelineZoom Earlier() => Moved(-1);
 
     /// <summary>Half a window later.</summary>
-    public TimelineZoom Later() => Moved(Math.Max(1, Days / 2));
+    public TimelineZoom Later() => Moved(1);
 
     /// <summary>As many days as now, up to the end of a day's month.</summary>
     public TimelineZoom UpTo(DateOnly today)
@@ -57,7 +57,28 @@ public sealed record TimelineZoom(DateOnly From, DateOnly To)
 
     private static TimelineZoom Around(long middle, long days) => Snapped(middle - (days / 2), middle - (days / 2) + days - 1);
 
-    private TimelineZoom Moved(long days) => Snapped(From.DayNumber + days, To.DayNumber + days);
+    private bool IsWholeMonths => From.Day == 1 && To.Day == DateTime.DaysInMonth(To.Year, To.Month);
+
+    // By half of itself; a window of whole months by whole months, so that it stays one.
+    private TimelineZoom Moved(int direction)
+    {
+        var months = ((To.Year - From.Year) * 12) + To.Month - From.Month + 1;
+        if (!IsWholeMonths)
+        {
+            long days = direction * Math.Max(1, Days / 2);
+            return Snapped(From.DayNumber + days, To.DayNumber + days);
+        }
+
+        var by = direction * Math.Max(1, months / 2);
+        var (first, last) = (Month(From) + by, Month(To) + by);
+        return first < Month(DateOnly.MinValue) || last > Month(DateOnly.MaxValue) ? this : new TimelineZoom(FirstDay(first), LastDay(last));
+    }
+
+    private static int Month(DateOnly day) => (day.Year * 12) + day.Month - 1;
+
+    private static DateOnly LastDay(int month) => new(month / 12, (month % 12) + 1, DateTime.DaysInMonth(month / 12, (month % 12) + 1));
+
+    private static DateOnly FirstDay(int month) => new(month / 12, (month % 12) + 1, 1);
 
     // Whole months in a window of months and whole years in one of years, so that an address can be read; never past the first or the last day there is.
     private static TimelineZoom Snapped(long first, long last)

@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Search;
 
 namespace CentralAsiaWatch.Filtering;
 
@@ -73,7 +74,7 @@ public sealed class RecordFilter
             }
 
             // Repeated parameters and one with commas mean the same.
-            var value = string.Join(',', given.Where(one => !string.IsNullOrWhiteSpace(one)).Select(one => one!.Trim()));
+            var value = SearchText.WithoutControls(string.Join(',', given.Where(one => !string.IsNullOrWhiteSpace(one)).Select(one => one!.Trim())));
             if (parameter.Read(value, references) is var reading && reading is FilterReading.Unreadable)
             {
                 problems.Add(new FilterProblem(parameter.Name, Shorten(value), parameter.Accepted));

@@ -54,6 +54,7 @@ internal static class RecordsSetup
         services.AddSingleton<RecordCounts>();
         services.AddSingleton<ActorQueries>();
         services.AddSingleton<SourceQueries>();
+        services.AddSingleton<SourceTexts>();
         services.AddSingleton<FigureQueries>();
     }
 }
