@@ -30,7 +30,8 @@ public sealed class MapQueries(IDbContextFactory<WatchDbContext> dbFactory, Reco
             : (await CountAsync(filter, cancellationToken), null);
         var projects = RecordFilter.Of(ProjectFilter.Kind, await references.ReferencesAsync(cancellationToken));
         var (items, _, total) = await records.ItemsAsync<ProjectItem>(projects, new ListRequest(Limit: MostDrawn), TotalBound, cancellationToken);
-        return new MapView(open.Total, [.. places.OrderByDescending(place => place.Events).ThenBy(place => place.Name, StringComparer.Ordinal)], placeless, [.. items.Select(Route)], total.Number);
+        var isVague = placeless is null && QuarterPeriod.Of(filter) is { IsAll: false };
+        return new MapView(open.Total, [.. places.OrderByDescending(place => place.Events).ThenBy(place => place.Name, StringComparer.Ordinal)], placeless, isVague, [.. items.Select(Route)], total.Number);
     }
 
     private async Task<(IEnumerable<PlaceCount> Places, int? Placeless)> ReadAsync(OpenList open, CancellationToken cancellationToken)
@@ -54,14 +55,17 @@ public sealed class MapQueries(IDbContextFactory<WatchDbContext> dbFactory, Reco
             .SelectMany(any => any.Choices).Select(choice => choice.Key).ToHashSet(StringComparer.Ordinal);
         var facets = (await references.FacetsAsync(cancellationToken))
             .Where(facet => facet.Value.Count > 0 && facet.Key.StartsWith(lead, StringComparison.Ordinal))
-            .Select(facet => (Slug: facet.Key[lead.Length..], Name: known.FacetWords.GetValueOrDefault(facet.Key, facet.Key[lead.Length..]), facet.Value.Count))
+            .Select(facet => (Slug: facet.Key[lead.Length..], Name: known.FacetWords.GetValueOrDefault(facet.Key, facet.Key[lead.Length..]), facet.Value.Id, facet.Value.Count))
             .Where(place => asked.Count == 0 || asked.Contains(RecordFacets.Place(place.Slug)))
-            .OrderByDescending(place => place.Count).ThenBy(place => place.Slug, StringComparer.Ordinal).Take(MostDrawn);
+            .OrderByDescending(place => place.Count).ThenBy(place => place.Slug, StringComparer.Ordinal).Take(MostDrawn).ToArray();
+        var kept = await KeptAsync(filter, [.. facets.Select(place => place.Id)], cancellationToken);
         var counts = new List<PlaceCount>();
-        foreach (var (slug, name, count) in facets)
+        foreach (var (slug, name, id, count) in facets)
         {
-            // Without other conditions the count kept on write is the answer.
-            var total = filter.IsEmpty ? new ListTotal(count, false) : await list.TotalAsync(Within(filter, slug, known), PlaceBound, cancellationToken);
+            // Without other conditions the counts kept on write are the answer.
+            var total = filter.IsEmpty ? new ListTotal(count, false)
+                : kept is not null ? new ListTotal(kept.GetValueOrDefault(id), false)
+                : await list.TotalAsync(Within(filter, slug, known), PlaceBound, cancellationToken);
             if (total.Number > 0)
             {
                 counts.Add(new PlaceCount(slug, name, gazetteer.Find(slug), total.Number, total.IsCapped, null));
@@ -69,6 +73,21 @@ public sealed class MapQueries(IDbContextFactory<WatchDbContext> dbFactory, Reco
         }
 
         return counts;
+    }
+
+    // Places in a period of whole quarters; null for any other filter.
+    private async Task<IReadOnlyDictionary<int, int>?> KeptAsync(RecordFilter filter, int[] facetIds, CancellationToken cancellationToken)
+    {
+        if (QuarterPeriod.Of(filter) is not { IsAll: false } period)
+        {
+            return null;
+        }
+
+        var (first, last) = (Math.Max(period.First, 0), period.Last);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await db.FacetQuarters.AsNoTracking().Where(row => EF.Parameter(facetIds).Contains(row.FacetId) && row.Quarter >= first && row.Quarter <= last)
+            .GroupBy(row => row.FacetId).Select(same => new { same.Key, Count = same.Sum(row => row.Count) })
+            .ToDictionaryAsync(sum => sum.Key, sum => sum.Count, cancellationToken);
     }
 
     private static RecordFilter Within(RecordFilter filter, string place, References known) => RecordFilter.Of(

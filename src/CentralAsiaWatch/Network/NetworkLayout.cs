@@ -22,7 +22,7 @@ public static class NetworkLayout
     public static double Radius(IReadOnlyCollection<NetworkActor> actors)
     {
         var most = Most(actors);
-        return Math.Max(LeastRadius, Math.Ceiling(actors.Sum(actor => Room(actor, most)) * RoomForEach / (2 * Math.PI)));
+        return Math.Max(LeastRadius, Math.Ceiling(InOrder(actors).Sum(actor => Room(actor, most)) * RoomForEach / (2 * Math.PI)));
     }
 
     /// <summary>The places, clockwise from the top.</summary>
@@ -32,19 +32,26 @@ public static class NetworkLayout
     {
         var radius = Radius(actors);
         var most = Most(actors);
-        var around = actors.Sum(actor => Room(actor, most));
+        var ordered = InOrder(actors);
+        var around = ordered.Sum(actor => Room(actor, most));
         var reached = 0.0;
         return
         [
-            .. actors.OrderBy(Group).ThenBy(actor => actor.Country ?? "", StringComparer.Ordinal).ThenBy(actor => actor.Actor.Kind == "state" ? 0 : 1).ThenBy(actor => actor.Actor.Slug, StringComparer.Ordinal)
-                .Select(actor =>
-                {
-                    var angle = (reached + (Room(actor, most) / 2)) * 2 * Math.PI / around;
-                    reached += Room(actor, most);
-                    return new NetworkPlace(actor, angle, centre + (radius * Math.Sin(angle)), centre - (radius * Math.Cos(angle)));
-                }),
+            .. ordered.Select(actor =>
+            {
+                var angle = (reached + (Room(actor, most) / 2)) * 2 * Math.PI / around;
+                reached += Room(actor, most);
+                return new NetworkPlace(actor, angle, centre + (radius * Math.Sin(angle)), centre - (radius * Math.Cos(angle)));
+            }),
         ];
     }
+
+    // In one order before anything is added up: sums of fractions differ in the last digit with the order of their parts.
+    private static NetworkActor[] InOrder(IEnumerable<NetworkActor> actors) =>
+    [
+        .. actors.OrderBy(Group).ThenBy(actor => actor.Country ?? "", StringComparer.Ordinal).ThenBy(actor => actor.Actor.Kind == "state" ? 0 : 1)
+            .ThenBy(actor => actor.Actor.Slug, StringComparer.Ordinal),
+    ];
 
     private static int Most(IReadOnlyCollection<NetworkActor> actors) => Math.Max(1, actors.Select(actor => actor.Events).DefaultIfEmpty(1).Max());
 

@@ -20,7 +20,7 @@ public sealed class NetworkQueries(IDbContextFactory<WatchDbContext> dbFactory, 
         var known = await references.ReferencesAsync(cancellationToken);
         var open = await list.OpenAsync(filter, TotalBound, cancellationToken);
         var isWhole = !open.Total.IsCapped && open.Total.Number <= MostRead;
-        if (!isWhole && NetworkPeriod.Of(filter) is { } period)
+        if (!isWhole && QuarterPeriod.Of(filter) is { } period)
         {
             return new NetworkView(open.Total, NetworkCounting.KeptPairs, await KeptAsync(period, open.Total.Number, known, cancellationToken));
         }
@@ -30,7 +30,7 @@ public sealed class NetworkQueries(IDbContextFactory<WatchDbContext> dbFactory, 
         return new NetworkView(open.Total, isWhole ? NetworkCounting.EveryEvent : NetworkCounting.NewestEvents, NetworkGraph.Of(rows, known));
     }
 
-    private async Task<NetworkGraph> KeptAsync(NetworkPeriod period, int total, References known, CancellationToken cancellationToken)
+    private async Task<NetworkGraph> KeptAsync(QuarterPeriod period, int total, References known, CancellationToken cancellationToken)
     {
         var lead = RecordFacets.Name(RecordKind.Event, "pair:");
         var facets = await references.FacetsAsync(cancellationToken);
@@ -50,7 +50,7 @@ public sealed class NetworkQueries(IDbContextFactory<WatchDbContext> dbFactory, 
         return graph with { MoreEdges = graph.MoreEdges + left.Length, MoreActors = graph.MoreActors + more };
     }
 
-    private async Task<IReadOnlyDictionary<int, int[]>> QuadsAsync(int[] facetIds, NetworkPeriod period, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<int, int[]>> QuadsAsync(int[] facetIds, QuarterPeriod period, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var rows = db.FacetQuarters.AsNoTracking().Where(row => EF.Parameter(facetIds).Contains(row.FacetId));

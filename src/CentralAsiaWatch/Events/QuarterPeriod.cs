@@ -1,12 +1,12 @@
 using CentralAsiaWatch.Filtering;
 
-namespace CentralAsiaWatch.Network;
+namespace CentralAsiaWatch.Events;
 
-/// <summary>Whole quarters, from the first to the last, as <see cref="Events.EventQuarter"/> numbers them. Pure.</summary>
-public sealed record NetworkPeriod(int First, int Last)
+/// <summary>Whole quarters, from the first to the last, as <see cref="EventQuarter"/> numbers them. Pure.</summary>
+public sealed record QuarterPeriod(int First, int Last)
 {
     /// <summary>The quarters of a filter that asks for a period alone, or for nothing; null where it asks for anything else or cuts a quarter.</summary>
-    public static NetworkPeriod? Of(RecordFilter filter)
+    public static QuarterPeriod? Of(RecordFilter filter)
     {
         if (filter.Parts.Any(part => part.Reading is not FilterReading.Days))
         {
@@ -16,7 +16,7 @@ public sealed record NetworkPeriod(int First, int Last)
         var (from, to) = PeriodSteps.Bounds(filter);
         return (from is { } first && (first.Day != 1 || first.Month % 3 != 1)) || (to is { } last && (last.AddDays(1).Day != 1 || last.Month % 3 != 0))
             ? null
-            : new NetworkPeriod(from is { } start ? Quarter(start) : int.MinValue, to is { } end ? Quarter(end) : int.MaxValue);
+            : new QuarterPeriod(from is { } start ? Quarter(start) : int.MinValue, to is { } end ? Quarter(end) : int.MaxValue);
     }
 
     /// <summary>True where no quarter and no vaguer date is left out.</summary>
