@@ -20,6 +20,8 @@ public static class AppUrls
     public const string Search = "/search";
     public const string Method = "/method";
     public const string Theme = "/theme";
+    public const string Map = "/map";
+    public const string Network = "/network";
 
     /// <summary>In Development only.</summary>
     public const string Diagnostics = "/diagnostics";

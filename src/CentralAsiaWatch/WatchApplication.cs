@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Hosting;
+using CentralAsiaWatch.Map;
 using CentralAsiaWatch.Options;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Seeding;
@@ -66,6 +67,8 @@ public static class WatchApplication
     {
         // Held until the program ends: resolved here so that nothing is opened before the lock is taken.
         application.Services.GetRequiredService<StoreLock>();
+        // Read before the store is touched: a gazetteer that cannot be taken stops the start with nothing changed.
+        application.Services.GetRequiredService<Gazetteer>();
         await application.Services.GetRequiredService<StoreSetup>().RunAsync(cancellationToken);
         await application.Services.GetRequiredService<ProjectionRebuild>().RunAsync(cancellationToken);
         var seeded = await application.Services.GetRequiredService<Seeder>().RunAsync(cancellationToken);

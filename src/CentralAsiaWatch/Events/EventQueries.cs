@@ -47,6 +47,11 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
     /// <summary>Events by number, in the order given.</summary>
     public async Task<IReadOnlyList<EventRow>> RowsAsync(IReadOnlyList<ListPlace> places, CancellationToken cancellationToken)
     {
+        if (places.Count == 0)
+        {
+            return [];
+        }
+
         var numbers = places.Select(place => place.Number).ToArray();
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var rows = await Rows(db.Events.AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number))).ToDictionaryAsync(row => row.Number, cancellationToken);

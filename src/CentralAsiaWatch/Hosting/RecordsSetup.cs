@@ -6,10 +6,12 @@ using CentralAsiaWatch.Figures;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Leverage;
 using CentralAsiaWatch.Method;
+using CentralAsiaWatch.Options;
 using CentralAsiaWatch.Projects;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Seeding;
 using CentralAsiaWatch.Sources;
+using Microsoft.Extensions.Options;
 
 namespace CentralAsiaWatch.Hosting;
 
@@ -56,5 +58,11 @@ internal static class RecordsSetup
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<SourceTexts>();
         services.AddSingleton<FigureQueries>();
+
+        // Map and network. The gazetteer is read when it is first asked for, which is at start.
+        services.AddSingleton(provider => Map.GazetteerFile.Load(provider.GetRequiredService<IOptions<WatchOptions>>().Value.Seeds.Path));
+        services.AddSingleton<PeriodQueries>();
+        services.AddSingleton<Map.MapQueries>();
+        services.AddSingleton<Network.NetworkQueries>();
     }
 }

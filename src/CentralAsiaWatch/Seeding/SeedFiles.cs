@@ -71,7 +71,8 @@ internal static class SeedFiles
         return records;
     }
 
-    private static IEnumerable<YamlMappingNode> Entries(string path, string file, List<SeedProblem> problems)
+    /// <summary>The entries of one file; what is no list of entries becomes a problem.</summary>
+    internal static IEnumerable<YamlMappingNode> Entries(string path, string file, List<SeedProblem> problems)
     {
         try
         {

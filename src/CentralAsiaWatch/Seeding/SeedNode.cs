@@ -114,6 +114,9 @@ internal sealed class SeedNode(string file, string record, YamlMappingNode node,
         }
     }
 
+    /// <summary>Makes a problem of a field whose value is of the right form and still cannot be.</summary>
+    public void Problem(string field, string sentence) => Add(field, sentence);
+
     private TItem ReadItem<TItem>(string field, YamlMappingNode mapping, Func<SeedNode, TItem> read)
     {
         var item = new SeedNode(file, $"{record}, {field}", mapping, problems);

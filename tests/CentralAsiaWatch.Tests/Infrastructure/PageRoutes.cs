@@ -26,6 +26,8 @@ public static partial class PageRoutes
         ["/timeline"] = ["/timeline?pair=uzbekistan,afghanistan&from=2024", "/timeline?text=canal&order=newest", "/timeline?actor=kyrgyzstan&contested=true", "/timeline?quad=4&limit=5", "/timeline?actor=atlantis"],
         ["/search"] = ["/search?q=canal", "/search?q=qosh+tepa"],
         ["/agreements"] = ["/agreements?actor=uzbekistan&from=2024"],
+        ["/map"] = ["/map?from=2024&to=2024", "/map?actor=taliban&quad=4", "/map?text=border", "/map?place=beijing&from=1995&to=1996"],
+        ["/network"] = ["/network?from=2024&to=2024", "/network?actor=taliban&quad=4", "/network?text=railway", "/network?place=beijing&from=1995&to=1996"],
         ["/leverage"] = ["/leverage?holder=afghanistan&dimension=water"],
     };
 

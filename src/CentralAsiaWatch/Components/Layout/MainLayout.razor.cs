@@ -10,6 +10,8 @@ public sealed partial class MainLayout
     [
         (AppUrls.Situation, "Situation"),
         (AppUrls.Timeline, "Timeline"),
+        (AppUrls.Map, "Map"),
+        (AppUrls.Network, "Network"),
         (AppUrls.Countries, "Countries"),
         (AppUrls.Relations, "Relations"),
         (AppUrls.Agreements, "Agreements"),

@@ -1,0 +1,103 @@
+using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Projects;
+using CentralAsiaWatch.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Map;
+
+/// <summary>Where the events under a filter took place, and which ways the projects take.</summary>
+public sealed class MapQueries(IDbContextFactory<WatchDbContext> dbFactory, RecordList list, RecordQueries records, ReferenceCache references, Gazetteer gazetteer)
+{
+    /// <summary>The most events that are read one by one; of more, each place is counted in the index.</summary>
+    public const int MostRead = 300;
+
+    /// <summary>The bound up to which the events of one place are counted.</summary>
+    public const int PlaceBound = 1_000;
+
+    /// <summary>The most places and the most projects that are drawn.</summary>
+    public const int MostDrawn = 60;
+
+    private const int TotalBound = 10_000;
+
+    /// <summary>The map under a filter of events.</summary>
+    public async Task<MapView> ViewAsync(RecordFilter filter, CancellationToken cancellationToken)
+    {
+        var open = await list.OpenAsync(filter, TotalBound, cancellationToken);
+        var (places, placeless) = filter.Text is not null || (!open.Total.IsCapped && open.Total.Number <= MostRead)
+            ? await ReadAsync(open, cancellationToken)
+            : (await CountAsync(filter, cancellationToken), null);
+        var projects = RecordFilter.Of(ProjectFilter.Kind, await references.ReferencesAsync(cancellationToken));
+        var (items, _, total) = await records.ItemsAsync<ProjectItem>(projects, new ListRequest(Limit: MostDrawn), TotalBound, cancellationToken);
+        var isVague = placeless is null && QuarterPeriod.Of(filter) is { IsAll: false };
+        return new MapView(open.Total, [.. places.OrderByDescending(place => place.Events).ThenBy(place => place.Name, StringComparer.Ordinal)], placeless, isVague, [.. items.Select(Route)], total.Number);
+    }
+
+    private async Task<(IEnumerable<PlaceCount> Places, int? Placeless)> ReadAsync(OpenList open, CancellationToken cancellationToken)
+    {
+        var stretch = await open.StretchAsync(new ListRequest(Limit: RecordList.MaximumTextHits, NewestFirst: true));
+        var numbers = stretch.Places.Select(place => place.Number).ToArray();
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var json = await db.Events.AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number)).Select(row => row.Json).ToListAsync(cancellationToken);
+        var named = json.Select(one => RecordQueries.Read<EventItem>(one).Places.DistinctBy(place => place.Slug).ToArray()).ToArray();
+        return (
+            named.SelectMany(places => places).GroupBy(place => place.Slug, StringComparer.Ordinal)
+                .Select(same => new PlaceCount(same.Key, same.First().Name, gazetteer.Find(same.Key), same.Count(), false, same.Count(place => place.Inferred))),
+            named.Count(places => places.Length == 0));
+    }
+
+    private async Task<IEnumerable<PlaceCount>> CountAsync(RecordFilter filter, CancellationToken cancellationToken)
+    {
+        var known = await references.ReferencesAsync(cancellationToken);
+        var lead = RecordFacets.Name(RecordKind.Event, RecordFacets.Place(""));
+        var asked = filter.Parts.Where(part => part.Parameter.Name == "place").Select(part => part.Reading).OfType<FilterReading.AnyOf>()
+            .SelectMany(any => any.Choices).Select(choice => choice.Key).ToHashSet(StringComparer.Ordinal);
+        var facets = (await references.FacetsAsync(cancellationToken))
+            .Where(facet => facet.Value.Count > 0 && facet.Key.StartsWith(lead, StringComparison.Ordinal))
+            .Select(facet => (Slug: facet.Key[lead.Length..], Name: known.FacetWords.GetValueOrDefault(facet.Key, facet.Key[lead.Length..]), facet.Value.Id, facet.Value.Count))
+            .Where(place => asked.Count == 0 || asked.Contains(RecordFacets.Place(place.Slug)))
+            .OrderByDescending(place => place.Count).ThenBy(place => place.Slug, StringComparer.Ordinal).Take(MostDrawn).ToArray();
+        var kept = await KeptAsync(filter, [.. facets.Select(place => place.Id)], cancellationToken);
+        var counts = new List<PlaceCount>();
+        foreach (var (slug, name, id, count) in facets)
+        {
+            // Without other conditions the counts kept on write are the answer.
+            var total = filter.IsEmpty ? new ListTotal(count, false)
+                : kept is not null ? new ListTotal(kept.GetValueOrDefault(id), false)
+                : await list.TotalAsync(Within(filter, slug, known), PlaceBound, cancellationToken);
+            if (total.Number > 0)
+            {
+                counts.Add(new PlaceCount(slug, name, gazetteer.Find(slug), total.Number, total.IsCapped, null));
+            }
+        }
+
+        return counts;
+    }
+
+    // Places in a period of whole quarters; null for any other filter.
+    private async Task<IReadOnlyDictionary<int, int>?> KeptAsync(RecordFilter filter, int[] facetIds, CancellationToken cancellationToken)
+    {
+        if (QuarterPeriod.Of(filter) is not { IsAll: false } period)
+        {
+            return null;
+        }
+
+        var (first, last) = (Math.Max(period.First, 0), period.Last);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await db.FacetQuarters.AsNoTracking().Where(row => EF.Parameter(facetIds).Contains(row.FacetId) && row.Quarter >= first && row.Quarter <= last)
+            .GroupBy(row => row.FacetId).Select(same => new { same.Key, Count = same.Sum(row => row.Count) })
+            .ToDictionaryAsync(sum => sum.Key, sum => sum.Count, cancellationToken);
+    }
+
+    private static RecordFilter Within(RecordFilter filter, string place, References known) => RecordFilter.Of(
+        filter.Kind,
+        known,
+        [.. filter.Parts.Where(part => part.Parameter.Name != "place").Select(part => KeyValuePair.Create(part.Parameter.Name, part.Value)), KeyValuePair.Create("place", place)]);
+
+    private MapRoute Route(ProjectItem item, int index)
+    {
+        var points = item.Route.Select(name => (Name: name, Place: gazetteer.Find(Slug.From(name)))).ToArray();
+        return new MapRoute(index + 1, item, [.. points.Select(point => point.Place).OfType<MapPlace>()], [.. points.Where(point => point.Place is null).Select(point => point.Name)]);
+    }
+}

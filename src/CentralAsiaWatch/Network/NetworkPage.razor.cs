@@ -1,0 +1,56 @@
+using CentralAsiaWatch.Charts;
+using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Records;
+using Microsoft.AspNetCore.Components;
+
+namespace CentralAsiaWatch.Network;
+
+/// <summary>The actors of the events under a filter, and what passes between them.</summary>
+public sealed partial class NetworkPage(NetworkQueries queries, PeriodQueries periods, ReferenceCache referenceCache, TimeProvider time)
+{
+    private const int MostInMatrix = 10;
+
+    private RecordFilter _filter = null!;
+    private References _references = null!;
+    private NetworkView _view = null!;
+    private NetworkMatrix _matrix = null!;
+    private SvgNode? _drawing;
+    private IReadOnlyList<IGrouping<string, NetworkEdge>> _rows = [];
+    private IReadOnlyList<int> _years = [];
+    private IReadOnlyList<EventRow> _nearest = [];
+    private DateTime _now;
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    private string Total => _view.Total.IsCapped ? $"more than {NumberWords.Count(_view.Total.Number, "event")}" : NumberWords.Count(_view.Total.Number, "event");
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        var cancellationToken = HttpContext.RequestAborted;
+        _now = time.GetUtcNow().UtcDateTime;
+        _references = await referenceCache.ReferencesAsync(cancellationToken);
+        _filter = RecordFilter.Read(EventFilter.Kind, HttpContext.Request.Query, _references);
+        _view = await queries.ViewAsync(_filter, cancellationToken);
+        _years = await periods.YearsAsync(cancellationToken);
+        _nearest = _view.Total.Number == 0 ? await periods.NearestAsync(_filter, cancellationToken) : [];
+        _matrix = NetworkMatrix.Of(_view.Graph, MostInMatrix);
+        _rows = [.. _view.Graph.Edges.GroupBy(edge => edge.From).OrderBy(same => _references.Actor(same.Key).Name, StringComparer.Ordinal)];
+        _drawing = NetworkDrawing.Draw(
+            _view.Graph,
+            $"{_filter.Words}: who acts on whom",
+            actor => Narrowed(actor.Actor.Slug),
+            edge => NetworkWords.Relation(edge, _references) ?? NetworkWords.Timeline(edge, _filter, _references),
+            edge => NetworkWords.Describe(edge, _references));
+    }
+
+    private string Narrowed(string actor) => AppUrls.With(
+        AppUrls.Network,
+        _filter.Parts.Where(part => part.Parameter.Name != "actor").Select(part => KeyValuePair.Create<string, string?>(part.Parameter.Name, part.Value))
+            .Append(KeyValuePair.Create<string, string?>("actor", actor)));
+
+    private static string? Some(int count) => count == 0 ? null : count.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture);
+}
