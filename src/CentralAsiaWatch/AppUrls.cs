@@ -20,6 +20,7 @@ public static class AppUrls
     public const string Search = "/search";
     public const string Method = "/method";
     public const string Theme = "/theme";
+    public const string Promises = "/promises";
 
     /// <summary>In Development only.</summary>
     public const string Diagnostics = "/diagnostics";

@@ -1,16 +1,18 @@
 using CentralAsiaWatch.Components.Shared;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Promises;
 using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.Components;
 
 namespace CentralAsiaWatch.Agreements;
 
 /// <summary>One agreement.</summary>
-public sealed partial class AgreementPage(RecordQueries queries, EventQueries events, ReferenceCache cache, NavigationManager navigation)
+public sealed partial class AgreementPage(RecordQueries queries, EventQueries events, PromiseQueries promises, ReferenceCache cache, NavigationManager navigation)
 {
     private RecordDetail<AgreementContent, AgreementItem>? _detail;
     private References? _references;
+    private PromiseEntry? _promise;
     private IReadOnlyList<EventRow> _events = [];
     private IReadOnlyList<AgreementStage> _stages = [];
     private IReadOnlyList<string> _unsaid = [];
@@ -36,6 +38,7 @@ public sealed partial class AgreementPage(RecordQueries queries, EventQueries ev
         }
 
         var item = _detail.Item;
+        _promise = await promises.EntryAsync(item, cancellation);
         _references = await cache.ReferencesAsync(cancellation);
         _events = await events.OfNumbersAsync(item.Events.Select(carrier => carrier.Id), cancellation);
         _stages = AgreementStages.Of(item);

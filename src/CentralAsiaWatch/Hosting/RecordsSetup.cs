@@ -54,5 +54,6 @@ internal static class RecordsSetup
         services.AddSingleton<ActorQueries>();
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<FigureQueries>();
+        services.AddSingleton<Promises.PromiseQueries>();
     }
 }

@@ -185,7 +185,12 @@ internal sealed class WriteSession
         .Select(actor => new ActorEntry(actor.Number, actor.Key, actor.Name, actor.ActorKind, actor.Parent, actor.Iso3));
 
     private static IEnumerable<SourceEntry> Sources(IEnumerable<WriteItem> items) => items.Select(item => item.Content).OfType<SourceContent>()
-        .Select(source => new SourceEntry(source.Number, source.Key, source.ShortName, source.Reliability[0], source.Paragraphs.Count));
+        .Select(source => new SourceEntry(source.Number, source.Key, source.ShortName, source.Reliability[0], source.Paragraphs.Count)
+        {
+            Published = source.Published,
+            IsPublishedInferred = source.PublishedBasis is not null,
+            Origin = source.Origin,
+        });
 }
 
 /// <summary>One record of a write.</summary>
