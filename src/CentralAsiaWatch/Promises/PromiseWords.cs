@@ -8,7 +8,7 @@ public static class PromiseWords
     /// <summary>A waiting time: <c>at least 2 years</c>, <c>3 to 5 months</c>, <c>up to 11 months</c>, <c>26 months</c>.</summary>
     public static string Waited(WaitingTime time) => (time.Least, time.Most) switch
     {
-        (0, null) => "a time that nothing bounds",
+        (0, null) => "an unknown time",
         (var least, null) => $"at least {Said(Span(least))}",
         (0, 0) => "no time",
         (0, { } most) => $"up to {Said(Span(most))}",

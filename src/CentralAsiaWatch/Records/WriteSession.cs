@@ -88,7 +88,7 @@ internal sealed class WriteSession
     private async Task AddDependentsAsync(List<WriteItem> items, CancellationToken cancellationToken)
     {
         var facets = _before.Actors.Values.Where(actor => _after.Actors[actor.Slug] != actor).Select(actor => RecordFacets.Actor(actor.Slug))
-            .Concat(_before.Sources.Values.Where(source => _after.Sources[source.Slug] != source).Select(source => RecordFacets.Source(source.Slug)))
+            .Concat(_before.Sources.Values.Where(source => _after.Sources[source.Slug] != source || Corroboration.Origin(source.Slug, _after) != Corroboration.Origin(source.Slug, _before)).Select(source => RecordFacets.Source(source.Slug)))
             .Concat(items.Where(item => item is { Content: EventContent one, Record: { } row } && row.Title != one.Title).Select(item => RecordFacets.CarriedBy(item.Content.Key)))
             .ToArray();
         if (facets.Length == 0)

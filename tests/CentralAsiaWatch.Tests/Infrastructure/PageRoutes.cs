@@ -26,6 +26,7 @@ public static partial class PageRoutes
         ["/timeline"] = ["/timeline?pair=uzbekistan,afghanistan&from=2024", "/timeline?text=canal&order=newest", "/timeline?actor=kyrgyzstan&contested=true", "/timeline?quad=4&limit=5", "/timeline?actor=atlantis"],
         ["/search"] = ["/search?q=canal", "/search?q=qosh+tepa"],
         ["/agreements"] = ["/agreements?actor=uzbekistan&from=2024"],
+        ["/contested"] = ["/contested?field=date", "/contested?actor=uzbekistan&kind=events&conditions=open"],
         ["/promises"] = ["/promises?actor=uzbekistan&kind=railway", "/promises?step=signed&conditions=open"],
         ["/leverage"] = ["/leverage?holder=afghanistan&dimension=water"],
     };

@@ -71,7 +71,7 @@ public sealed class FollowingAPromiseTests
         Assert.Equal(expected, PromiseChain.Of(new PromiseRecord(state, [Step("signed", day)], due, null), s_today).Overdue);
 
     [Theory]
-    [InlineData(0, null, "a time that nothing bounds")]
+    [InlineData(0, null, "an unknown time")]
     [InlineData(0, 0, "no time")]
     [InlineData(0, 340, "up to 11 months")]
     [InlineData(800, null, "at least 2 years")]
