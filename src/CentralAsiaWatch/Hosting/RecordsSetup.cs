@@ -55,5 +55,6 @@ internal static class RecordsSetup
         services.AddSingleton<SourceQueries>();
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<Promises.PromiseQueries>();
+        services.AddSingleton<CollectedQueries>();
     }
 }
