@@ -66,7 +66,7 @@ public static class AppUrls
     public static string With(string path, IEnumerable<KeyValuePair<string, string?>> parameters)
     {
         var query = string.Join('&', parameters.Where(one => !string.IsNullOrEmpty(one.Value)).Select(one => $"{Escape(one.Key)}={EscapeValue(one.Value!)}"));
-        return query.Length == 0 ? path : $"{path}?{query}";
+        return query.Length == 0 ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
     }
 
     private static string Numbered(string path, int number) => string.Create(CultureInfo.InvariantCulture, $"/{path}/{number}");

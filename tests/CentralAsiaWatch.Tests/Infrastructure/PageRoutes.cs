@@ -28,7 +28,7 @@ public static partial class PageRoutes
         ["/agreements"] = ["/agreements?actor=uzbekistan&from=2024"],
         ["/contested"] = ["/contested?field=date", "/contested?actor=uzbekistan&kind=events&conditions=open"],
         ["/promises"] = ["/promises?actor=uzbekistan&kind=railway", "/promises?step=signed&conditions=open"],
-        ["/leverage"] = ["/leverage?holder=afghanistan&dimension=water"],
+        ["/leverage"] = ["/leverage?holder=afghanistan&dimension=water", "/leverage?weight-trade=2&weight-energy=0"],
     };
 
     /// <summary>Pages that are for errors or for Development.</summary>
