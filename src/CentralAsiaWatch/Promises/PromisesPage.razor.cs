@@ -18,6 +18,8 @@ public sealed partial class PromisesPage(PromiseQueries queries, RecordQueries r
 
     private bool IsOpen => HttpContext.Request.Query.ContainsKey(RecordFilter.ConditionsParameter) || _filter.Problems.Count > 0;
 
+    private string Pledges => AppUrls.With(AppUrls.Timeline, [KeyValuePair.Create<string, string?>("type", "AGREE"), KeyValuePair.Create("actor", _filter.Value(PromiseFilter.Actor))]);
+
     private string Conditions => AppUrls.With(
         AppUrls.Promises, [.. PromiseFilter.Names.Select(name => KeyValuePair.Create(name, _filter.Value(name))), KeyValuePair.Create<string, string?>(RecordFilter.ConditionsParameter, "open")]);
 
