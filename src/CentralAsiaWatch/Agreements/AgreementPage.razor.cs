@@ -38,9 +38,9 @@ public sealed partial class AgreementPage(RecordQueries queries, EventQueries ev
         }
 
         var item = _detail.Item;
-        _promise = await promises.EntryAsync(item, cancellation);
         _references = await cache.ReferencesAsync(cancellation);
         _events = await events.OfNumbersAsync(item.Events.Select(carrier => carrier.Id), cancellation);
+        _promise = await promises.EntryAsync(item, _events, cancellation);
         _stages = AgreementStages.Of(item);
         _unsaid = [.. Unsaid(item)];
         _ways = [.. PairWays.Of([.. item.Parties.Select(party => party.Slug)], _references)];

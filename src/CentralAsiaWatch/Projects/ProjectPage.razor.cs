@@ -38,9 +38,9 @@ public sealed partial class ProjectPage(RecordQueries queries, EventQueries even
         }
 
         var item = _detail.Item;
-        _promise = await promises.EntryAsync(item, cancellation);
         _references = await cache.ReferencesAsync(cancellation);
         _events = await events.OfNumbersAsync(item.Chain.Select(step => step.Event?.Id).OfType<int>(), cancellation);
+        _promise = await promises.EntryAsync(item, _events, cancellation);
         // What no citation names as its field rests on the record's citations together.
         _milestonesCited = [.. item.Citations.Where(citation => citation.Field == "milestones")];
         _milestonesCited = _milestonesCited.Count > 0 ? _milestonesCited : item.Citations;

@@ -31,7 +31,7 @@ public sealed class PromiseQueries(RecordQueries records, EventQueries events, R
             }
         }
 
-        var carriers = await CarriersAsync(found.SelectMany(one => one.Items), cancellationToken);
+        var carriers = await CarriersAsync(found.SelectMany(one => one.Items), [], cancellationToken);
         var references = await cache.ReferencesAsync(cancellationToken);
         return
         [
@@ -42,8 +42,11 @@ public sealed class PromiseQueries(RecordQueries records, EventQueries events, R
     }
 
     /// <summary>The promise of one project or agreement.</summary>
-    public async Task<PromiseEntry> EntryAsync(RecordItem item, CancellationToken cancellationToken) =>
-        Entry(item, await cache.ReferencesAsync(cancellationToken), await CarriersAsync([item], cancellationToken));
+    /// <param name="item">The project or agreement.</param>
+    /// <param name="read">Events that its page has read already.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<PromiseEntry> EntryAsync(RecordItem item, IReadOnlyList<EventRow> read, CancellationToken cancellationToken) =>
+        Entry(item, await cache.ReferencesAsync(cancellationToken), await CarriersAsync([item], read, cancellationToken));
 
     private async Task<(IReadOnlyList<RecordItem> Items, int Total)> ItemsAsync(RecordFilter filter, CancellationToken cancellationToken)
     {
@@ -58,10 +61,16 @@ public sealed class PromiseQueries(RecordQueries records, EventQueries events, R
         return (agreements, ofAgreements.Number);
     }
 
-    private async Task<IReadOnlyDictionary<int, EventRow>> CarriersAsync(IEnumerable<RecordItem> items, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<int, EventRow>> CarriersAsync(IEnumerable<RecordItem> items, IReadOnlyList<EventRow> read, CancellationToken cancellationToken)
     {
-        int[] numbers = [.. items.SelectMany(Evidence).Select(one => one.Event?.Id).OfType<int>().Distinct()];
-        return numbers.Length == 0 ? new Dictionary<int, EventRow>() : (await events.OfNumbersAsync(numbers, cancellationToken)).ToDictionary(row => row.Number);
+        var carriers = read.ToDictionary(row => row.Number);
+        int[] missing = [.. items.SelectMany(Evidence).Select(one => one.Event?.Id).OfType<int>().Distinct().Where(number => !carriers.ContainsKey(number))];
+        foreach (var row in missing.Length == 0 ? [] : await events.OfNumbersAsync(missing, cancellationToken))
+        {
+            carriers[row.Number] = row;
+        }
+
+        return carriers;
     }
 
     private PromiseEntry Entry(RecordItem item, References references, IReadOnlyDictionary<int, EventRow> carriers)
