@@ -22,6 +22,7 @@ public static class AppUrls
     public const string Theme = "/theme";
     public const string Map = "/map";
     public const string Network = "/network";
+    public const string Promises = "/promises";
 
     /// <summary>In Development only.</summary>
     public const string Diagnostics = "/diagnostics";
@@ -67,7 +68,7 @@ public static class AppUrls
     public static string With(string path, IEnumerable<KeyValuePair<string, string?>> parameters)
     {
         var query = string.Join('&', parameters.Where(one => !string.IsNullOrEmpty(one.Value)).Select(one => $"{Escape(one.Key)}={EscapeValue(one.Value!)}"));
-        return query.Length == 0 ? path : $"{path}?{query}";
+        return query.Length == 0 ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
     }
 
     private static string Numbered(string path, int number) => string.Create(CultureInfo.InvariantCulture, $"/{path}/{number}");

@@ -17,6 +17,9 @@ public sealed record AgreementContent : RecordContent
     public MoneyContent? Value { get; init; }
     public int? Count { get; init; }
 
+    /// <summary>By when it is to be delivered, where a source names a deadline: EDTF.</summary>
+    public string? Due { get; init; }
+
     /// <summary>Keys of the events that carried it.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
 

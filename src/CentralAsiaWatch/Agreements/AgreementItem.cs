@@ -18,6 +18,8 @@ public sealed record AgreementItem : RecordItem
     public required IReadOnlyList<AgreementStepItem> History { get; init; }
     public required MoneyItem? Value { get; init; }
     public required int? Count { get; init; }
+    /// <summary>By when it is to be delivered: EDTF; null where no source names a deadline.</summary>
+    public string? Due { get; init; }
     public required IReadOnlyList<EventLink> Events { get; init; }
 }
 

@@ -51,6 +51,7 @@ public sealed class AgreementMapping : RecordMapping<AgreementContent, Agreement
         History = [.. content.History.Select(step => new AgreementStepItem(step.State, step.Date, moment.Event(step.Event)))],
         Value = content.Value is null ? null : new MoneyItem(content.Value.Amount, content.Value.Currency),
         Count = row.Count,
+        Due = content.Due,
         Events = [.. content.Events.Select(key => moment.Event(key)!)],
         Citations = Citations(content),
         Grade = row.Grade,

@@ -1,16 +1,18 @@
 using CentralAsiaWatch.Components.Shared;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Promises;
 using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.Components;
 
 namespace CentralAsiaWatch.Agreements;
 
 /// <summary>One agreement.</summary>
-public sealed partial class AgreementPage(RecordQueries queries, EventQueries events, ReferenceCache cache, NavigationManager navigation)
+public sealed partial class AgreementPage(RecordQueries queries, EventQueries events, PromiseQueries promises, ReferenceCache cache, NavigationManager navigation)
 {
     private RecordDetail<AgreementContent, AgreementItem>? _detail;
     private References? _references;
+    private PromiseEntry? _promise;
     private IReadOnlyList<EventRow> _events = [];
     private IReadOnlyList<AgreementStage> _stages = [];
     private IReadOnlyList<string> _unsaid = [];
@@ -38,6 +40,7 @@ public sealed partial class AgreementPage(RecordQueries queries, EventQueries ev
         var item = _detail.Item;
         _references = await cache.ReferencesAsync(cancellation);
         _events = await events.OfNumbersAsync(item.Events.Select(carrier => carrier.Id), cancellation);
+        _promise = await promises.EntryAsync(item, _events, cancellation);
         _stages = AgreementStages.Of(item);
         _unsaid = [.. Unsaid(item)];
         _ways = [.. PairWays.Of([.. item.Parties.Select(party => party.Slug)], _references)];

@@ -9,8 +9,11 @@ namespace CentralAsiaWatch.Contested;
 /// <param name="Problems">What of the address could not be read.</param>
 public sealed record ContestedFilter(ActorEntry? Actor, RecordKind? Kind, IReadOnlyList<FilterProblem> Problems)
 {
+    /// <summary>The field whose readings are asked for; null for all.</summary>
+    public string? Field { get; init; }
+
     /// <summary>True where everything contested is asked for.</summary>
-    public bool IsEmpty => Actor is null && Kind is null;
+    public bool IsEmpty => Actor is null && Kind is null && Field is null;
 
     /// <summary>Reads the query of an address; what cannot be read becomes a problem and is left out.</summary>
     public static ContestedFilter Read(IQueryCollection query, References references)
@@ -28,8 +31,8 @@ public sealed record ContestedFilter(ActorEntry? Actor, RecordKind? Kind, IReadO
             problems.Add(new FilterProblem("kind", Shorten(plural), $"one of {string.Join(", ", RecordKinds.All.Select(one => one.Plural()))}"));
         }
 
-        problems.AddRange(query.Keys.Where(name => name is not ("actor" or "kind" or RecordFilter.ConditionsParameter)).Select(name => new FilterProblem(Shorten(name), Shorten(query[name].ToString()), "actor or kind")));
-        return new ContestedFilter(actor, kind, problems);
+        problems.AddRange(query.Keys.Where(name => name is not ("actor" or "kind" or "field" or RecordFilter.ConditionsParameter)).Select(name => new FilterProblem(Shorten(name), Shorten(query[name].ToString()), "one of actor, kind, field") { IsUnknown = true }));
+        return new ContestedFilter(actor, kind, problems) { Field = query["field"].ToString().Trim() is { Length: > 0 } field ? field : null };
     }
 
     /// <summary>The filter of each kind that is asked for; a kind that knows no actors is left out where one is asked for.</summary>
@@ -40,8 +43,13 @@ public sealed record ContestedFilter(ActorEntry? Actor, RecordKind? Kind, IReadO
             ? RecordFilter.Of(kind, references, KeyValuePair.Create("contested", "true"))
             : RecordFilter.Of(kind, references, KeyValuePair.Create("contested", "true"), KeyValuePair.Create("actor", Actor.Slug));
 
+    /// <summary>This filter with a field that is contested; another becomes a problem and is left out.</summary>
+    public ContestedFilter Among(IReadOnlyCollection<string> fields) => Field is null || fields.Contains(Field)
+        ? this
+        : this with { Field = null, Problems = [.. Problems, new FilterProblem("field", Shorten(Field), fields.Count == 0 ? "nothing, where nothing is contested" : $"a contested field: {string.Join(", ", fields)}")] };
+
     /// <summary>The address of this filter.</summary>
-    public string Url => AppUrls.With(AppUrls.Contested, [KeyValuePair.Create("actor", Actor?.Slug), KeyValuePair.Create("kind", Kind?.Plural())]);
+    public string Url => AppUrls.With(AppUrls.Contested, [KeyValuePair.Create("actor", Actor?.Slug), KeyValuePair.Create("kind", Kind?.Plural()), KeyValuePair.Create("field", Field)]);
 
     private static string Shorten(string value) => value.Length <= 80 ? value : $"{value[..80]}…";
 }

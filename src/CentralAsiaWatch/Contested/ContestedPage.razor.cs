@@ -20,17 +20,19 @@ public sealed partial class ContestedPage(ContestedQueries queries, RecordQuerie
     private bool IsOpen => HttpContext.Request.Query.ContainsKey(RecordFilter.ConditionsParameter) || _filter.Problems.Count > 0;
 
     private string Conditions => AppUrls.With(
-        AppUrls.Contested, [KeyValuePair.Create("actor", _filter.Actor?.Slug), KeyValuePair.Create("kind", _filter.Kind?.Plural()), KeyValuePair.Create<string, string?>(RecordFilter.ConditionsParameter, "open")]);
+        AppUrls.Contested, [KeyValuePair.Create("actor", _filter.Actor?.Slug), KeyValuePair.Create("kind", _filter.Kind?.Plural()), KeyValuePair.Create("field", _filter.Field), KeyValuePair.Create<string, string?>(RecordFilter.ConditionsParameter, "open")]);
+
+    private IEnumerable<IGrouping<string, ContestedPoint>> Fields => _board.Fields.Where(group => _filter.Field is null || group.Key == _filter.Field);
 
     private string Finding
     {
         get
         {
-            var points = _board.Groups.SelectMany(group => group.Points).ToArray();
+            var points = Fields.SelectMany(group => group).ToArray();
             var within = points.Count(point => point.IsWithinOneDocument);
             return points.Length == 0
                 ? "Where sources disagree, both readings are kept and shown."
-                : $"{NumberWords.Count(points.Length, "field")} in {NumberWords.Count(_board.Groups.Sum(group => group.Records), "record")} "
+                : $"{NumberWords.Count(points.Length, "field")} in {NumberWords.Count(points.Select(point => point.Url).Distinct().Count(), "record")} "
                     + $"where sources cannot all be right: {within} within one document, {points.Length - within} between documents. All readings stand wherever the record is shown.";
         }
     }
@@ -43,6 +45,7 @@ public sealed partial class ContestedPage(ContestedQueries queries, RecordQuerie
         _actors = [.. _references.Actors.Values.OrderBy(actor => actor.Name, StringComparer.Ordinal)];
         _filter = ContestedFilter.Read(HttpContext.Request.Query, _references);
         _board = await queries.BoardAsync(_filter, cancelled);
+        _filter = _filter.Among([.. _board.Fields.Select(field => field.Key)]);
         _recorded = await records.LastRecordedAsync(cancelled);
     }
 }

@@ -7,11 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.Contested;
 
 /// <summary>A field of a record for which sources give different values.</summary>
+/// <param name="Kind">The kind of record.</param>
 /// <param name="Title">What the record is called.</param>
 /// <param name="Url">Its address.</param>
 /// <param name="Field">The field with its readings.</param>
 /// <param name="Kept">The record's own value; null where it is no single value.</param>
-public sealed record ContestedPoint(string Title, string Url, ContestedField Field, string? Kept)
+public sealed record ContestedPoint(RecordKind Kind, string Title, string Url, ContestedField Field, string? Kept)
 {
     /// <summary>True where all readings come from one document, so that neither outweighs the other.</summary>
     public bool IsWithinOneDocument => Field.Values.SelectMany(value => value.Citations).Select(citation => citation.Source).Distinct().Count() == 1;
@@ -27,7 +28,12 @@ public sealed record ContestedGroup(RecordFilter Filter, IReadOnlyList<Contested
 /// <summary>Everything contested.</summary>
 /// <param name="Groups">By kind; kinds without any are left out.</param>
 /// <param name="Published">When each source was published, by slug.</param>
-public sealed record ContestedBoard(IReadOnlyList<ContestedGroup> Groups, IReadOnlyDictionary<string, string?> Published);
+public sealed record ContestedBoard(IReadOnlyList<ContestedGroup> Groups, IReadOnlyDictionary<string, string?> Published)
+{
+    /// <summary>Every point by its field, the field with most points first; within it as the kinds have them.</summary>
+    public IReadOnlyList<IGrouping<string, ContestedPoint>> Fields { get; } =
+        [.. Groups.SelectMany(group => group.Points).GroupBy(point => point.Field.Field).OrderByDescending(field => field.Count()).ThenBy(field => field.Key, StringComparer.Ordinal)];
+}
 
 /// <summary>Finds what is contested, by the facet that each kind keeps for it.</summary>
 public sealed class ContestedQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, RecordList list)
@@ -69,7 +75,7 @@ public sealed class ContestedQueries(IDbContextFactory<WatchDbContext> dbFactory
             using var item = JsonDocument.Parse(rows[number].Json);
             var url = item.RootElement.GetProperty("url").GetString()!;
             return Contest.Fields(citations[number].Select(citation => Content(citation, known)))
-                .Select(field => new ContestedPoint(rows[number].Title, url, field, Kept(item.RootElement, field.Field))).ToArray();
+                .Select(field => new ContestedPoint(kind, rows[number].Title, url, field, Kept(item.RootElement, field.Field))).ToArray();
         });
         return new ContestedGroup(filter, [.. points], numbers.Length, stretch.HasMore);
     }

@@ -3,15 +3,17 @@ using CentralAsiaWatch.Components.Shared;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Relations;
+using CentralAsiaWatch.Sources;
 using Microsoft.AspNetCore.Components;
 
 namespace CentralAsiaWatch.Countries;
 
 /// <summary>The relation of one of the five states with Afghanistan.</summary>
-public sealed partial class CountryPage(RelationQueries queries, ReferenceCache cache, NavigationManager navigation, TimeProvider time)
+public sealed partial class CountryPage(RelationQueries queries, ReferenceCache cache, NavigationManager navigation, TimeProvider time, CollectedQueries collected)
 {
     private static readonly PageHead.Crumb[] s_crumbs = [new(AppUrls.Countries, "Countries")];
     private Relation? _relation;
+    private CollectedQuarters? _collected;
     private RecordFilter _filter = null!;
     private References _references = null!;
     private DateTime _now;
@@ -43,6 +45,9 @@ public sealed partial class CountryPage(RelationQueries queries, ReferenceCache 
         if (_relation is null)
         {
             navigation.NotFound();
+            return;
         }
+
+        _collected = await collected.QuartersAsync($"Between {_relation.Pair.A.Name} and {_relation.Pair.B.Name}", "", RecordFacets.Pair(Slug, CentralAsia.Afghanistan), HttpContext.RequestAborted);
     }
 }

@@ -29,6 +29,19 @@ public static class EventFilter
         FilterParameters.Source,
         FilterParameters.Grade,
         FilterParameters.Contested,
+        FilterParameters.Of(
+            "origins",
+            "Origins",
+            "single (at most one origin supports it) or several (two origins or more)",
+            "supported by",
+            (value, _) => value.ToLowerInvariant() switch
+            {
+                Corroboration.SingleOrigin => (RecordFacets.Origins(Corroboration.SingleOrigin), "a single origin"),
+                Corroboration.SeveralOrigins => (RecordFacets.Origins(Corroboration.SeveralOrigins), "several origins"),
+                _ => null,
+            },
+            _ => [KeyValuePair.Create(Corroboration.SingleOrigin, "a single origin"), KeyValuePair.Create(Corroboration.SeveralOrigins, "several origins")],
+            Corroboration.SeveralOrigins),
         FilterParameters.Text,
     ]);
 }

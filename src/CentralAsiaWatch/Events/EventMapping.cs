@@ -80,6 +80,7 @@ public sealed class EventMapping : RecordMapping<EventContent, Event>
             .. pairs,
             RecordFacets.Type(type.Code),
             RecordFacets.Quad((int)type.Quad),
+            RecordFacets.Origins(Corroboration.OfRecord(content.Citations, references).Code),
             .. content.Contexts.Select(RecordFacets.Context),
             .. content.Places.Select(place => RecordFacets.Place(Slug.From(place.Name))),
             .. content.Rung is null ? [] : content.Ladder.Select(RecordFacets.Ladder),

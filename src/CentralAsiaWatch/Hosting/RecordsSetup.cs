@@ -64,5 +64,7 @@ internal static class RecordsSetup
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<Map.MapQueries>();
         services.AddSingleton<Network.NetworkQueries>();
+        services.AddSingleton<Promises.PromiseQueries>();
+        services.AddSingleton<CollectedQueries>();
     }
 }

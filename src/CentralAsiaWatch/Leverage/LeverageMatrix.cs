@@ -10,7 +10,11 @@ namespace CentralAsiaWatch.Leverage;
 /// <param name="Newest">All assessments, newest first, as far as they were read.</param>
 /// <param name="AreAll">False where there are more than were read.</param>
 public sealed record LeverageBoard(
-    IReadOnlyList<LeverageMatrix> Directions, IReadOnlyList<IGrouping<DirectedPair, LeverageRow>> Others, IReadOnlyList<LeverageRow> Newest, bool AreAll);
+    IReadOnlyList<LeverageMatrix> Directions, IReadOnlyList<IGrouping<DirectedPair, LeverageRow>> Others, IReadOnlyList<LeverageRow> Newest, bool AreAll)
+{
+    /// <summary>The computed index of each direction, which stands beside the judgements.</summary>
+    public IReadOnlyList<ExposureBoard> Exposure { get; init; } = [];
+}
 
 /// <summary>One direction of the matrix: dimensions down, states across, the newest judgement in each cell.</summary>
 /// <param name="IsOverStates">True for Afghanistan over the states; false for the states over Afghanistan.</param>

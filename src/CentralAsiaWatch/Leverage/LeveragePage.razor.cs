@@ -15,6 +15,7 @@ public sealed partial class LeveragePage(LeverageQueries queries, RecordQueries 
     private RecordFilter _filter = RecordFilter.Of(LeverageFilter.Kind, new References([], []));
     private ListRequest _request = new();
     private IReadOnlyList<FilterProblem> _problems = [];
+    private ExposureWeights _weights = ExposureWeights.Even;
     private DateTime? _recorded;
 
     [CascadingParameter]
@@ -34,12 +35,16 @@ public sealed partial class LeveragePage(LeverageQueries queries, RecordQueries 
 
     private KeyValuePair<string, string?>[] Further => [.. Beginning, KeyValuePair.Create("after", _list.Next)];
 
+    // The page keeps its weights while the list is walked or filtered; the API knows none.
+    private string Path => AppUrls.With(AppUrls.Leverage, _weights.Parameters);
+
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
         var cancelled = HttpContext.RequestAborted;
         _references = await cache.ReferencesAsync(cancelled);
-        _filter = RecordFilter.Read(LeverageFilter.Kind, HttpContext.Request.Query, _references);
+        _filter = RecordFilter.Read(LeverageFilter.Kind, ExposureWeights.Without(HttpContext.Request.Query), _references);
+        _weights = ExposureWeights.Read(HttpContext.Request.Query);
         (_request, _problems) = ListRequest.Read(HttpContext.Request.Query);
         _list = await queries.ListAsync(_filter, _request, cancelled);
         _board = await queries.BoardAsync(cancelled);

@@ -13,7 +13,9 @@ public sealed record LeverageStretch(IReadOnlyList<LeverageRow> Rows, string? Ne
 /// <param name="Content">What was coded.</param>
 /// <param name="Recorded">The newest entry of its history.</param>
 /// <param name="Earlier">The judgement of the same dimension before it; null for the first.</param>
-public sealed record AssessmentDetail(LeverageRow Row, LeverageContent Content, RevisionRow Recorded, LeverageRow? Earlier);
+/// <param name="Replaced">The version of this judgement that the newest one replaced, with when it was recorded; null for a first version.</param>
+public sealed record AssessmentDetail(
+    LeverageRow Row, LeverageContent Content, RevisionRow Recorded, LeverageRow? Earlier, (LeverageContent Content, DateTime RecordedAt)? Replaced);
 
 /// <summary>All that is judged of one side's leverage over another.</summary>
 /// <param name="Holder">Who holds it.</param>

@@ -20,6 +20,9 @@ public sealed record LeverageRow(
         ? Level.Code
         : string.Join(" or ", new[] { Level, OtherLevel }.OrderBy(level => level.Order).Select(level => level.Code));
 
+    /// <summary>How far it can be leaned on: <c>Low, stale</c>, <c>Moderate, current, contested</c>.</summary>
+    public string Standing => string.Concat(Item.Confidence, IsStale ? ", stale" : Item.StaleAfter is null ? "" : ", current", Item.Contested ? ", contested" : "");
+
     /// <summary>All that the glyph shows, for those who do not see it.</summary>
     public string Spoken => string.Concat(
         $"{Holder.Name} over {Subject.Name}, {Item.Dimension}: {LevelWords}",

@@ -10,7 +10,7 @@ public sealed partial class MethodPage(MethodQueries queries, RecordQueries reco
     private static readonly (string Id, string Name)[] s_sections =
     [
         ("store", "What the store holds"), ("events", "Events"), ("ladder", "Ladder"), ("leverage", "Leverage"), ("dates", "Dates"),
-        ("grades", "Grades"), ("contested", "Contested"), ("estimates", "Estimates"), ("lists", "Closed lists"), ("keys", "Keys"),
+        ("grades", "Grades"), ("contested", "Contested"), ("estimates", "Estimates"), ("promises", "Promises"), ("looked", "Collected"), ("exposure", "Exposure index"), ("lists", "Closed lists"), ("keys", "Keys"),
     ];
 
     // These have a table or a section of their own.

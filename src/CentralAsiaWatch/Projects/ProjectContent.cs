@@ -12,6 +12,9 @@ public sealed record ProjectContent : RecordContent
     public IReadOnlyList<string> Route { get; init; } = [];
     public required string State { get; init; }
     public string? Summary { get; init; }
+
+    /// <summary>By when it is to be delivered, where a source names a deadline: EDTF.</summary>
+    public string? Due { get; init; }
     public IReadOnlyList<ChainStepContent> Chain { get; init; } = [];
     public IReadOnlyList<MilestoneContent> Milestones { get; init; } = [];
 

@@ -12,6 +12,8 @@ public sealed record ProjectItem : RecordItem
     public required IReadOnlyList<ActorReference> Parties { get; init; }
     public required IReadOnlyList<string> Route { get; init; }
     public required string State { get; init; }
+    /// <summary>By when it is to be delivered: EDTF; null where no source names a deadline.</summary>
+    public string? Due { get; init; }
     public required IReadOnlyList<ChainStepItem> Chain { get; init; }
     public required IReadOnlyList<MilestoneItem> Milestones { get; init; }
 }

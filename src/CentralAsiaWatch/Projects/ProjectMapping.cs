@@ -35,6 +35,7 @@ public sealed class ProjectMapping : RecordMapping<ProjectContent, Project>
         Parties = [.. content.Parties.Select(moment.References.Actor)],
         Route = content.Route,
         State = row.State,
+        Due = content.Due,
         Chain = [.. content.Chain.Select(step => new ChainStepItem(step.Step, step.Date, moment.Event(step.Event), step.Note))],
         Milestones = [.. content.Milestones.Select(milestone => new MilestoneItem(milestone.Date, milestone.Title))],
         Citations = Citations(content),

@@ -1,16 +1,18 @@
 using CentralAsiaWatch.Components.Shared;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Promises;
 using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.Components;
 
 namespace CentralAsiaWatch.Projects;
 
 /// <summary>One project: its promise chain, its milestones and what both rest on.</summary>
-public sealed partial class ProjectPage(RecordQueries queries, EventQueries events, ReferenceCache cache, NavigationManager navigation)
+public sealed partial class ProjectPage(RecordQueries queries, EventQueries events, PromiseQueries promises, ReferenceCache cache, NavigationManager navigation)
 {
     private RecordDetail<ProjectContent, ProjectItem>? _detail;
     private References? _references;
+    private PromiseEntry? _promise;
     private IReadOnlyList<EventRow> _events = [];
     private IReadOnlyList<ProjectStep> _chain = [];
     private IReadOnlyList<(string Url, string Words)> _ways = [];
@@ -38,6 +40,7 @@ public sealed partial class ProjectPage(RecordQueries queries, EventQueries even
         var item = _detail.Item;
         _references = await cache.ReferencesAsync(cancellation);
         _events = await events.OfNumbersAsync(item.Chain.Select(step => step.Event?.Id).OfType<int>(), cancellation);
+        _promise = await promises.EntryAsync(item, _events, cancellation);
         // What no citation names as its field rests on the record's citations together.
         _milestonesCited = [.. item.Citations.Where(citation => citation.Field == "milestones")];
         _milestonesCited = _milestonesCited.Count > 0 ? _milestonesCited : item.Citations;

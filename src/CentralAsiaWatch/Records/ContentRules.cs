@@ -179,7 +179,7 @@ public sealed class ContentRules(References references, IReadOnlySet<string> eve
     }
 
     private IEnumerable<ContentProblem> Agreement(AgreementContent agreement) =>
-        Length("title", agreement.Title, MaximumTitle).Concat(Date("date", agreement.Date))
+        Length("title", agreement.Title, MaximumTitle).Concat(Date("date", agreement.Date)).Concat(Date("due", agreement.Due))
             .Concat(Term("kind", agreement.AgreementKind, Vocabularies.AgreementKinds)).Concat(Term("state", agreement.State, Vocabularies.AgreementStates))
             .Concat(agreement.Parties.SelectMany(party => Known("parties", party)))
             .Concat(agreement.History.SelectMany(step => Term("history", step.State, Vocabularies.AgreementStates).Concat(Date("history", step.Date)).Concat(KnownEvent("history", step.Event))))
@@ -189,7 +189,7 @@ public sealed class ContentRules(References references, IReadOnlySet<string> eve
                 : []);
 
     private IEnumerable<ContentProblem> Project(ProjectContent project) =>
-        Length("name", project.Name, MaximumTitle).Concat(Term("kind", project.ProjectKind, Vocabularies.ProjectKinds)).Concat(Term("state", project.State, Vocabularies.ProjectStates))
+        Length("name", project.Name, MaximumTitle).Concat(Date("due", project.Due)).Concat(Term("kind", project.ProjectKind, Vocabularies.ProjectKinds)).Concat(Term("state", project.State, Vocabularies.ProjectStates))
             .Concat(project.Parties.SelectMany(party => Known("parties", party)))
             .Concat(project.Chain.SelectMany(step => Term("chain", step.Step, Vocabularies.ChainSteps).Concat(Date("chain", step.Date)).Concat(KnownEvent("chain", step.Event))))
             .Concat(project.Milestones.SelectMany(milestone => Date("milestones", milestone.Date)));

@@ -26,6 +26,9 @@ public static class RecordFacets
 
     public static string Contested(bool contested) => contested ? "contested:true" : "contested:false";
 
+    /// <summary>How many origins support a record: a code of <see cref="Corroboration"/>.</summary>
+    public static string Origins(string code) => $"origins:{code}";
+
     public static string Kind(string code) => $"kind:{code}";
 
     public static string State(string code) => $"state:{code}";

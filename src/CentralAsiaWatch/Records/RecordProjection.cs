@@ -10,7 +10,7 @@ namespace CentralAsiaWatch.Records;
 internal sealed class RecordProjection
 {
     /// <summary>Grows when what is computed from a content changes; a store of an older one is brought up to date at start (<see cref="ProjectionRebuild"/>).</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private readonly WatchDbContext _db;
     private readonly Dictionary<string, Facet> _facets;

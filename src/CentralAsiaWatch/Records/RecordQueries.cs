@@ -79,6 +79,11 @@ public sealed class RecordQueries(IDbContextFactory<WatchDbContext> dbFactory, R
     private async Task<IReadOnlyList<string>> JsonAsync(RecordKind kind, ListStretch stretch, CancellationToken cancellationToken)
     {
         var numbers = stretch.Places.Select(place => place.Number).ToArray();
+        if (numbers.Length == 0)
+        {
+            return [];
+        }
+
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var rows = await new StoredRecords(db).Rows(kind).AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number))
             .Select(row => new { row.Number, row.Json }).ToDictionaryAsync(row => row.Number, row => row.Json, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Vocabulary;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,17 @@ public sealed record ActorEntry(int Number, string Slug, string Name, string Kin
 /// <param name="ShortName">How it is named beside a paragraph sign.</param>
 /// <param name="Reliability">Admiralty letter.</param>
 /// <param name="Paragraphs">How many paragraphs it has.</param>
-public sealed record SourceEntry(int Number, string Slug, string ShortName, char Reliability, int Paragraphs);
+public sealed record SourceEntry(int Number, string Slug, string ShortName, char Reliability, int Paragraphs)
+{
+    /// <summary>When it was published: EDTF; null where nothing says or lets one infer it.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>True where no document states the date of publication.</summary>
+    public bool IsPublishedInferred { get; init; }
+
+    /// <summary>The origin it repeats, as it is coded; null where it is its own.</summary>
+    public string? Origin { get; init; }
+}
 
 /// <summary>An immutable picture of the actors and sources that records refer to. There are few of them beside the events, so all are held.</summary>
 public sealed class References
@@ -66,16 +77,26 @@ public sealed class References
             source.ShortName,
             source.Reliability,
             source.Paragraphs,
+            source.Json,
         }).ToListAsync(cancellationToken);
 
         var words = await db.Facets.AsNoTracking().Where(facet => facet.Words != null).ToDictionaryAsync(facet => facet.Name, facet => facet.Words!, StringComparer.Ordinal, cancellationToken);
         return new References(
             actors.Select(actor => new ActorEntry(
                 actor.Number, actor.Key, actor.Title, actor.Kind, actor.ParentNumber is { } parent ? slugs[parent] : null, actor.Iso3)),
-            sources.Select(source => new SourceEntry(source.Number, source.Key, source.ShortName, source.Reliability[0], source.Paragraphs)))
+            sources.Select(source => Entry(new SourceEntry(source.Number, source.Key, source.ShortName, source.Reliability[0], source.Paragraphs), source.Json)))
         {
             FacetWords = words,
         };
+    }
+
+    // Sources are few and read once after each write: what only some pages ask of them needs no columns of its own.
+    private static SourceEntry Entry(SourceEntry entry, string json)
+    {
+        using var item = JsonDocument.Parse(json);
+        return entry with { Published = Text("published"), IsPublishedInferred = Text("publishedBasis") is not null, Origin = Text("origin") };
+
+        string? Text(string name) => item.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
     }
 
     /// <summary>This picture with other actors and sources in place of, or beside, those it has.</summary>

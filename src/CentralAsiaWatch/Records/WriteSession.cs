@@ -88,7 +88,7 @@ internal sealed class WriteSession
     private async Task AddDependentsAsync(List<WriteItem> items, CancellationToken cancellationToken)
     {
         var facets = _before.Actors.Values.Where(actor => _after.Actors[actor.Slug] != actor).Select(actor => RecordFacets.Actor(actor.Slug))
-            .Concat(_before.Sources.Values.Where(source => _after.Sources[source.Slug] != source).Select(source => RecordFacets.Source(source.Slug)))
+            .Concat(_before.Sources.Values.Where(source => _after.Sources[source.Slug] != source || Corroboration.Origin(source.Slug, _after) != Corroboration.Origin(source.Slug, _before)).Select(source => RecordFacets.Source(source.Slug)))
             .Concat(items.Where(item => item is { Content: EventContent one, Record: { } row } && row.Title != one.Title).Select(item => RecordFacets.CarriedBy(item.Content.Key)))
             .ToArray();
         if (facets.Length == 0)
@@ -185,7 +185,12 @@ internal sealed class WriteSession
         .Select(actor => new ActorEntry(actor.Number, actor.Key, actor.Name, actor.ActorKind, actor.Parent, actor.Iso3));
 
     private static IEnumerable<SourceEntry> Sources(IEnumerable<WriteItem> items) => items.Select(item => item.Content).OfType<SourceContent>()
-        .Select(source => new SourceEntry(source.Number, source.Key, source.ShortName, source.Reliability[0], source.Paragraphs.Count));
+        .Select(source => new SourceEntry(source.Number, source.Key, source.ShortName, source.Reliability[0], source.Paragraphs.Count)
+        {
+            Published = source.Published,
+            IsPublishedInferred = source.PublishedBasis is not null,
+            Origin = source.Origin,
+        });
 }
 
 /// <summary>One record of a write.</summary>

@@ -1,15 +1,17 @@
 using CentralAsiaWatch.Components.Shared;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Sources;
 using Microsoft.AspNetCore.Components;
 
 namespace CentralAsiaWatch.Relations;
 
 /// <summary>The relation of any two actors.</summary>
-public sealed partial class RelationPage(RelationQueries queries, ReferenceCache cache, NavigationManager navigation, TimeProvider time)
+public sealed partial class RelationPage(RelationQueries queries, ReferenceCache cache, NavigationManager navigation, TimeProvider time, CollectedQueries collected)
 {
     private static readonly PageHead.Crumb[] s_crumbs = [new(AppUrls.Relations, "Relations")];
     private Relation? _relation;
+    private CollectedQuarters? _collected;
     private RecordFilter _filter = null!;
     private References _references = null!;
     private DateTime _now;
@@ -42,5 +44,6 @@ public sealed partial class RelationPage(RelationQueries queries, ReferenceCache
 
         _filter = RelationFilter.Read(pair, HttpContext.Request.Query, _references);
         _relation = await queries.FindAsync(A, B, RelationPeriod.Of(_filter), HttpContext.RequestAborted);
+        _collected = await collected.QuartersAsync($"Between {pair.A.Name} and {pair.B.Name}", "", RecordFacets.Pair(A, B), HttpContext.RequestAborted);
     }
 }

@@ -1,3 +1,4 @@
+using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Records;
@@ -7,10 +8,11 @@ using Microsoft.AspNetCore.Components;
 namespace CentralAsiaWatch.Sources;
 
 /// <summary>Sources under a filter.</summary>
-public sealed partial class SourcesPage(ListReader lists, SourceQueries sources, RecordCounts counts)
+public sealed partial class SourcesPage(ListReader lists, SourceQueries sources, RecordCounts counts, CollectedQueries collected)
 {
     private ListAnswer<SourceItem>? _list;
     private IReadOnlyDictionary<string, SourceUse> _use = new Dictionary<string, SourceUse>();
+    private IReadOnlyList<CollectedQuarters> _collected = [];
     private string _finding = "";
 
     [CascadingParameter]
@@ -22,6 +24,8 @@ public sealed partial class SourcesPage(ListReader lists, SourceQueries sources,
         var cancellation = HttpContext.RequestAborted;
         _list = await lists.ReadAsync<SourceItem>(SourceFilter.Kind, HttpContext.Request.Query, cancellation);
         _use = await sources.UseAsync(_list.Items, cancellation);
+        _collected = await Task.WhenAll(CentralAsia.States.Append(CentralAsia.Afghanistan).Select(slug => _list.References.Actors.GetValueOrDefault(slug)).OfType<ActorEntry>()
+            .Select(state => collected.QuartersAsync(state.Name, state.Iso3 ?? "", RecordFacets.Actor(state.Slug), cancellation)));
         var paragraphs = _list.References.Sources.Values.Sum(source => source.Paragraphs);
         var kinds = await counts.ByTermAsync(RecordKind.Source, Vocabularies.SourceKinds, RecordFacets.Kind, cancellation);
         _finding = $"{NumberWords.Count(_list.References.Sources.Count, "document")} of {NumberWords.Count(paragraphs, "paragraph")} carry all that is recorded. By kind: {RecordCounts.Named(kinds)}; by reliability: {Listing.Of(await GradesAsync(cancellation))}.";

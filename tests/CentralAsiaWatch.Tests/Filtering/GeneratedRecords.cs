@@ -46,7 +46,8 @@ internal static class GeneratedRecords
         ("type", Gen.Elements("CONSULT", "AGREE", "COOPERATE", "ASSAULT", "CONSULT,ASSAULT")),
         ("quad", Gen.Elements("1", "2", "4", "1,4")),
         ("context", Properties.SomeOf(s_contexts).Select(Joined)),
-        ("place", Gen.Elements("tashkent", "khorog", "tashkent,khorog")));
+        ("place", Gen.Elements("tashkent", "khorog", "tashkent,khorog")),
+        ("origins", Gen.Elements("single", "several", "single,several")));
 
     /// <summary>What a list of agreements may be asked.</summary>
     public static Gen<Dictionary<string, string>> AgreementFilters => Filters(
@@ -65,6 +66,7 @@ internal static class GeneratedRecords
             [
                 ("type", one.Type),
                 ("quad", ((int)type.Quad).ToString(CultureInfo.InvariantCulture)),
+                ("origins", one.Citations.Where(citation => citation.Stance == "supports").Select(citation => citation.Source).Distinct().Count() > 1 ? "several" : "single"),
                 .. one.Contexts.Select(context => ("context", context)),
                 .. one.Places.Select(place => ("place", Slug.From(place.Name))),
             ],

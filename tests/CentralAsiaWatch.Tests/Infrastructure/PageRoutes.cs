@@ -28,7 +28,9 @@ public static partial class PageRoutes
         ["/agreements"] = ["/agreements?actor=uzbekistan&from=2024"],
         ["/map"] = ["/map?from=2024&to=2024", "/map?actor=taliban&quad=4", "/map?text=border", "/map?place=beijing&from=1995&to=1996"],
         ["/network"] = ["/network?from=2024&to=2024", "/network?actor=taliban&quad=4", "/network?text=railway", "/network?place=beijing&from=1995&to=1996"],
-        ["/leverage"] = ["/leverage?holder=afghanistan&dimension=water"],
+        ["/contested"] = ["/contested?field=date", "/contested?actor=uzbekistan&kind=events&conditions=open"],
+        ["/promises"] = ["/promises?actor=uzbekistan&kind=railway", "/promises?step=signed&conditions=open"],
+        ["/leverage"] = ["/leverage?holder=afghanistan&dimension=water", "/leverage?weight-trade=2&weight-energy=0"],
     };
 
     /// <summary>Pages that are for errors or for Development.</summary>

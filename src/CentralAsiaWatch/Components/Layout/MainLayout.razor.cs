@@ -16,6 +16,7 @@ public sealed partial class MainLayout
         (AppUrls.Relations, "Relations"),
         (AppUrls.Agreements, "Agreements"),
         (AppUrls.Projects, "Projects"),
+        (AppUrls.Promises, "Promises"),
         (AppUrls.Figures, "Figures"),
         (AppUrls.Leverage, "Leverage"),
         (AppUrls.Actors, "Actors"),
