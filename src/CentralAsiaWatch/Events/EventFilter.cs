@@ -30,5 +30,6 @@ public static class EventFilter
         FilterParameters.Grade,
         FilterParameters.Contested,
         FilterParameters.Text,
+        Relations.RelationFilter.Parameter,
     ]);
 }
