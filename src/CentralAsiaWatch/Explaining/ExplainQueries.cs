@@ -43,6 +43,11 @@ public sealed class ExplainQueries(IDbContextFactory<WatchDbContext> dbFactory, 
         CountedEvent[] counted = [.. rows.Select(row => new CountedEvent(row, origins.GetValueOrDefault(row.Number), CountingRules.Times(row, rule, sides))).Where(one => Fits(one, request.Dates))];
         if (isWhole)
         {
+            if (request.Number == ExplainedNumber.Trend && request.Pair(known) is { } pair)
+            {
+                counted = [.. counted.Where(one => RelationLanes.IsBetween(one.Row, pair, known))];
+            }
+
             return new ExplainView(Explanation.Of(request.Number, counted, quarter), open.Total with { Number = counted.Length }, quarter, null);
         }
 

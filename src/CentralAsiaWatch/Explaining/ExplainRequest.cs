@@ -33,6 +33,11 @@ public sealed record ExplainRequest(ExplainedNumber Number, CountingRule Countin
     /// <summary>True where all events lie between the same two sides, so that either counting rule gives the same.</summary>
     public bool IsOnePair => Filter.Value(FilterParameters.Pair.Name) is not null || Filter.Value(RelationFilter.Parameter.Name) is not null;
 
+    /// <summary>The two sides, where the filter asks for two.</summary>
+    public RelationPair? Pair(References references) => (Filter.Value(RelationFilter.Parameter.Name) ?? Filter.Value(FilterParameters.Pair.Name))?.Split(',', StringSplitOptions.TrimEntries) is [var one, var other]
+        ? RelationPair.Find(one, other, references)
+        : null;
+
     /// <summary>The sides that the filter asks for; none for all.</summary>
     public IReadOnlyList<string> Sides(References references) =>
         [.. (Filter.Value(FilterParameters.Actor.Name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(slug => references.Country(slug) ?? slug)];

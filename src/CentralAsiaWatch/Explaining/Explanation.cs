@@ -20,7 +20,7 @@ public sealed record Explanation(
     ExplainedNumber Number, NumberFormula Formula, IReadOnlyList<CountedEvent> Listed, int Others, bool IsWhole, IReadOnlyList<NumberWithout> Sensitivity)
 {
     /// <summary>So many events are shown one by one.</summary>
-    public const int MostListed = 50;
+    public const int MostListed = 36;
 
     /// <summary>What the events that are not shown add together.</summary>
     public double OtherParts => (Formula.Value ?? 0) - Listed.Sum(Formula.Part);

@@ -17,8 +17,14 @@ internal static class RelationParts
     }
 
     /// <summary>The trend of a relation up to the end of a period.</summary>
-    public static RelationTrend Trend(IReadOnlyList<EventRow> all, RelationEvents events, bool isWhole, IReadOnlyDictionary<int, int> origins, int quarter) =>
-        RelationTrend.Of(all, isWhole ? QuarterBalance.Of(all) : events.AllDays, isWhole, origins, quarter);
+    public static RelationTrend Trend(
+        IReadOnlyList<EventRow> all, RelationPair pair, References known, RelationEvents events, bool isWhole, IReadOnlyDictionary<int, int> origins, int quarter)
+    {
+        EventRow[] between = [.. all.Where(row => RelationLanes.IsBetween(row, pair, known))];
+        return isWhole
+            ? RelationTrend.Of(between, QuarterBalance.Of(between), true, origins, quarter)
+            : RelationTrend.Of(all, events.AllDays, false, origins, quarter);
+    }
 
     /// <summary>True where a quarter may lie within a period; a vaguer date has no quarter and lies in none.</summary>
     public static bool IsWithin(QuarterCount one, RelationPeriod period)

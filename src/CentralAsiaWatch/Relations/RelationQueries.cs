@@ -71,7 +71,7 @@ public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory,
                 .. leverage.SelectMany(item => ContestedPoint.Of(RelationWords.Leverage(item, known), item, known)),
             ],
             SourceUse.Of(shown, known),
-            RelationParts.Trend(all, events, facets.AreFew, origins, quarter))
+            RelationParts.Trend(all, pair, known, events, facets.AreFew, origins, quarter))
         {
             Days = period,
         };

@@ -62,26 +62,6 @@ public static class TrendWords
         _ => $"{WithSign(call.Change!.Value)} becomes {WithSign(other.Change!.Value)}, {(call.Direction == other.Direction ? "still" : "now")} {Word(other.Direction)}",
     };
 
-    /// <summary>The calls of the last quarters, equal neighbours together.</summary>
-    public static IReadOnlyList<(int From, int To, string Words, TrendCall Last)> Runs(IReadOnlyList<TrendCall> calls)
-    {
-        var runs = new List<(int From, int To, string Words, TrendCall Last)>();
-        foreach (var call in calls)
-        {
-            var words = call.IsCalled ? Said(call) : Word(call.Direction);
-            if (runs.Count > 0 && runs[^1].Words == words)
-            {
-                runs[^1] = (runs[^1].From, call.Quarter, words, call);
-            }
-            else
-            {
-                runs.Add((call.Quarter, call.Quarter, words, call));
-            }
-        }
-
-        return runs;
-    }
-
     /// <summary>A number with its sign, to one decimal: +1.2, −0.4, 0.</summary>
     public static string WithSign(double number) => NumberWords.WithSign(Math.Round(number, 1));
 }

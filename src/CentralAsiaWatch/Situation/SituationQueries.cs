@@ -57,7 +57,7 @@ public sealed class SituationQueries(IDbContextFactory<WatchDbContext> dbFactory
                 Of(facets.Figures, figures),
                 [.. assessed.Where(row => reader.Numbers(facets.Leverage).Contains(row.Item.Id))],
                 all.Count(row => row.IsContested) + Of(facets.Figures, figures).Count(item => item.Contested) + Of(facets.Leverage, leverage).Count(item => item.Contested),
-                RelationParts.Trend(all, events, facets.AreFew, origins, quarter)));
+                RelationParts.Trend(all, pair, known, events, facets.AreFew, origins, quarter)));
         }
 
         return new SituationView(

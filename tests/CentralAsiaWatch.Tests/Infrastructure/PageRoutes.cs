@@ -26,6 +26,9 @@ public static partial class PageRoutes
         ["/timeline"] = ["/timeline?pair=uzbekistan,afghanistan&from=2024", "/timeline?text=canal&order=newest", "/timeline?actor=kyrgyzstan&contested=true", "/timeline?quad=4&limit=5", "/timeline?actor=atlantis"],
         ["/search"] = ["/search?q=canal", "/search?q=qosh+tepa"],
         ["/agreements"] = ["/agreements?actor=uzbekistan&from=2024"],
+        ["/compare"] = ["/compare?pairs=uzbekistan:afghanistan,tajikistan:afghanistan,kazakhstan:afghanistan", "/compare?pairs=atlantis&counting=both"],
+        ["/explain"] = ["/explain?number=balance&relation=tajikistan,afghanistan", "/explain?number=trend&relation=tajikistan,afghanistan&to=2025-12", "/explain?actor=uzbekistan&counting=pairs", "/explain?number=mood"],
+        ["/relations"] = ["/relations?counting=pairs"],
         ["/leverage"] = ["/leverage?holder=afghanistan&dimension=water"],
     };
 
