@@ -30,7 +30,8 @@ public static class FigureSeries
     {
         var scale = new TimeScale(new DateOnly(fromYear, 1, 1), new DateOnly(Math.Max(fromYear, toYear), 12, 31), 0, Width);
         var (least, most) = (Math.Min(0, points.Min(point => point.Low)), Math.Max(points.Max(point => point.High), 0));
-        var unit = (Floor - Top) / Math.Max(most - least, double.Epsilon);
+        // All may be nought, as a count of states that recognise: then nothing rises from the line.
+        var unit = most > least ? (Floor - Top) / (most - least) : 0;
         var grid = new SvgPath();
         var words = new List<SvgNode>();
         foreach (var tick in TimeTicks.For(scale, shortYears: true))

@@ -22,7 +22,7 @@ internal static class RelationParts
     {
         EventRow[] between = [.. all.Where(row => RelationLanes.IsBetween(row, pair, known))];
         return isWhole
-            ? RelationTrend.Of(between, QuarterBalance.Of(between), true, origins, quarter)
+            ? RelationTrend.Of(between, QuarterBalance.Of(between), true, origins, quarter) with { Aside = [.. RelationTrend.Within(all.Except(between), quarter)] }
             : RelationTrend.Of(all, events.AllDays, false, origins, quarter);
     }
 

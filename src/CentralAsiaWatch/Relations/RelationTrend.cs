@@ -19,6 +19,9 @@ public sealed record VagueTrend(IReadOnlyList<EventRow> Rows, TrendCall Late, Tr
 public sealed record RelationTrend(
     TrendCall Call, IReadOnlyList<EventRow> Drivers, TrendCall? Corroborated, int SingleSource, VagueTrend? Vague, IReadOnlyList<TrendCall> ByQuarter)
 {
+    /// <summary>Events of the two years that only name a side and so have no part; of too many events none is known.</summary>
+    public IReadOnlyList<EventRow> Aside { get; init; } = [];
+
     /// <summary>So many quarters are called beside each other.</summary>
     public const int Series = 8;
 

@@ -59,7 +59,7 @@ public sealed record TrendCall(TrendYear Last, TrendYear Before)
     public static IReadOnlyList<string> Rule { get; } =
     [
         FormattableString.Invariant($"The {Quarters} quarters up to the one of the call, itself among them, are compared with the {Quarters} before."),
-        "Only events dated to a quarter or better have a place in it, and of them only those in which one side acts on the other, both act, or an armed group acts on the side that is not Afghanistan: what only names a side says nothing of how the two treat each other.",
+        "Only events dated to a quarter or better have a place in it, and of them only those in which one side acts on the other, both act, or an armed group acts: what only names a side, as when neighbours meet about it, says nothing of how the two treat each other.",
         $"The level of a year is the mean of its events’ scores, each by the weight of its quad. {QuadWeight.Words}",
         FormattableString.Invariant($"A level higher by {Margin:0.0} or more is improving, lower by {Margin:0.0} or more deteriorating, anything between unchanged; the change is rounded to one decimal first."),
         FormattableString.Invariant($"With fewer than {MinimumEvents} events in either year there are too few events to call, whatever the numbers."),

@@ -25,6 +25,14 @@ public sealed class SeriesAndBarsTests
     }
 
     [Fact]
+    public void SeriesOfNoughts_StandsOnTheLine()
+    {
+        var drawing = Xml(FigureSeries.Draw("f", "States", "In words.", [new(new(2023, 1, 1), new(2023, 12, 31), 0, 0, "0 states", false, "/figures/1")], 2023, 2024));
+
+        Assert.Equal("0 states", drawing.Descendants("a").Single().Value);
+    }
+
+    [Fact]
     public void Series_LinksEveryFigureWithItsQualifierAndHatchesWhatIsInferred()
     {
         FigurePoint[] points =

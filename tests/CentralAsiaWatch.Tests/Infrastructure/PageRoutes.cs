@@ -17,7 +17,7 @@ public static partial class PageRoutes
         ["/figures/{}"] = ["/figures/1", "/figures/2"],
         ["/leverage/{}/{}"] = ["/leverage/afghanistan/uzbekistan", "/leverage/afghanistan/turkmenistan"],
         ["/projects/{}"] = ["/projects/qosh-tepa-canal", "/projects/trans-afghan-railway"],
-        ["/relations/{}/{}"] = ["/relations/uzbekistan/afghanistan", "/relations/pakistan/taliban", "/relations/kazakhstan/qatar"],
+        ["/relations/{}/{}"] = ["/relations/uzbekistan/afghanistan", "/relations/pakistan/taliban", "/relations/kazakhstan/qatar", "/relations/central-asia/afghanistan"],
         ["/sources/{}"] = ["/sources/leverage-and-diplomacy-2025", "/sources/detente-2023"],
     };
 
