@@ -19,7 +19,7 @@ public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory,
     public const int NewestEvents = 50;
 
     private const int MostOtherRecords = 100;
-    private const int MostCountedOnce = 10_000;
+    private const int MostCountedOnce = 5_000;
 
     /// <summary>Everything between two sides; null where one of them is no actor, or one belongs to the other.</summary>
     public async Task<Relation?> FindAsync(string a, string b, RelationPeriod period, CancellationToken cancellationToken)
