@@ -19,6 +19,8 @@ public static class AppUrls
     public const string Contested = "/contested";
     public const string Search = "/search";
     public const string Method = "/method";
+    public const string Explain = "/explain";
+    public const string Compare = "/compare";
     public const string Theme = "/theme";
     public const string Map = "/map";
     public const string Network = "/network";

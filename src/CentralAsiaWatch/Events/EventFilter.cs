@@ -43,5 +43,6 @@ public static class EventFilter
             _ => [KeyValuePair.Create(Corroboration.SingleOrigin, "a single origin"), KeyValuePair.Create(Corroboration.SeveralOrigins, "several origins")],
             Corroboration.SeveralOrigins),
         FilterParameters.Text,
+        Relations.RelationFilter.Parameter,
     ]);
 }

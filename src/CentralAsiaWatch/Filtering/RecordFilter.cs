@@ -20,7 +20,7 @@ public sealed record FilterPart(FilterParameter Parameter, string Value, FilterR
     /// <summary>The value in words: <c>Tajikistan or Uzbekistan</c>.</summary>
     public string Words => Reading switch
     {
-        FilterReading.AnyOf any => string.Join(" or ", any.Choices.Select(choice => choice.Value)),
+        FilterReading.AnyOf any => string.Join(" or ", any.Choices.Select(choice => choice.Value).Distinct(StringComparer.Ordinal)),
         FilterReading.Days days => days.Words,
         FilterReading.Text text => $"“{text.Query}”",
         _ => Value,

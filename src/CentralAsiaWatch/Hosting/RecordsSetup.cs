@@ -51,6 +51,10 @@ internal static class RecordsSetup
         services.AddSingleton<Relations.RelationQueries>();
         services.AddSingleton<Situation.SituationQueries>();
 
+        // Numbers opened to their events, and relations beside each other.
+        services.AddSingleton<Explaining.ExplainQueries>();
+        services.AddSingleton<Comparing.CompareQueries>();
+
         // Lists and the pages of single records.
         services.AddSingleton<ListReader>();
         services.AddSingleton<RecordCounts>();

@@ -9,7 +9,7 @@ public sealed partial class MethodPage(MethodQueries queries, RecordQueries reco
 {
     private static readonly (string Id, string Name)[] s_sections =
     [
-        ("store", "What the store holds"), ("events", "Events"), ("ladder", "Ladder"), ("leverage", "Leverage"), ("dates", "Dates"),
+        ("store", "What the store holds"), ("events", "Events"), ("ladder", "Ladder"), ("leverage", "Leverage"), ("trend", "Trend"), ("dates", "Dates"),
         ("grades", "Grades"), ("contested", "Contested"), ("estimates", "Estimates"), ("promises", "Promises"), ("looked", "Collected"), ("exposure", "Exposure index"), ("lists", "Closed lists"), ("keys", "Keys"),
     ];
 

@@ -8,7 +8,8 @@ namespace CentralAsiaWatch.Relations;
 /// <param name="Level">The level.</param>
 /// <param name="Last">The event with the latest day it cannot have come before; null where none is recorded.</param>
 /// <param name="Perhaps">An event that nothing dates from below and that may have come later; null for none.</param>
-public sealed record LevelContact(ContactLevel Level, EventRow? Last, EventRow? Perhaps);
+/// <param name="SilentMonths">Whole months from the last day of <paramref name="Last"/> to today; null for none.</param>
+public sealed record LevelContact(ContactLevel Level, EventRow? Last, EventRow? Perhaps, int? SilentMonths);
 
 /// <summary>Who of two sides met last, by level, and for how long nothing was heard since. Pure.</summary>
 /// <param name="Levels">Every level, highest first.</param>
@@ -28,18 +29,18 @@ public sealed record ContactLog(IReadOnlyList<LevelContact> Levels, LevelContact
         var contacts = rows.Where(row => Takes(row, pair.A, references) && Takes(row, pair.B, references))
             .Select(row => (Row: row, Level: row.Level ?? (row.Rung is AmbassadorRung or AmbassadorRung + 1 && row.Quad <= 2 ? Ambassador : null)))
             .Where(one => one.Level is not null).ToLookup(one => one.Level!, one => one.Row, StringComparer.Ordinal);
-        LevelContact[] levels = [.. ContactLevel.All.Select(level => Find(level, contacts[level.Code]))];
+        LevelContact[] levels = [.. ContactLevel.All.Select(level => Find(level, contacts[level.Code], today))];
         var last = levels.Where(one => one.Last is not null).MaxBy(one => one.Last!.Earliest);
-        return new ContactLog(levels, last, last?.Last?.Latest is { } day ? Months(day, today) : null);
+        return new ContactLog(levels, last, last?.SilentMonths);
     }
 
-    private static LevelContact Find(ContactLevel level, IEnumerable<EventRow> rows)
+    private static LevelContact Find(ContactLevel level, IEnumerable<EventRow> rows, DateOnly today)
     {
         var all = rows.ToArray();
         // A wide span says only that it happened by its end; a narrow one says more of when contact was last had.
         var last = all.Where(row => row.Earliest is not null).OrderBy(row => row.Earliest).ThenBy(row => row.Latest).LastOrDefault();
         var perhaps = all.Where(row => row.Earliest is null && (last is null || row.Latest > last.Latest)).OrderBy(row => row.Latest).LastOrDefault();
-        return new LevelContact(level, last, perhaps);
+        return new LevelContact(level, last, perhaps, last?.Latest is { } day ? Months(day, today) : null);
     }
 
     private static bool Takes(EventRow row, ActorEntry side, References references) =>

@@ -32,6 +32,9 @@ public sealed record QuarterBalance(IReadOnlyList<QuarterCount> Counts)
     /// <summary>Mean score of all events, −10…+10; null for none. Never shown without the counts by quad beside it (coding-scheme.md, section 1).</summary>
     public double? MeanScore => Total == 0 ? null : Counts.Sum(one => one.ScoreSum) / Total;
 
+    /// <summary>Sum of all scores, each by the weight of its quad: cooperation less conflict.</summary>
+    public double Weighted => Counts.Sum(one => one.ScoreSum * QuadWeight.Of(one.Quad));
+
     /// <summary>Years with events of conflict dated to a quarter.</summary>
     public IReadOnlyList<int> ConflictYears => [.. DatedCounts.Where(one => one.Quad > 2).Select(Year).Distinct().Order()];
 

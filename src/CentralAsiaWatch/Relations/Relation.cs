@@ -14,6 +14,9 @@ namespace CentralAsiaWatch.Relations;
 /// <param name="Balance">All of them by quarter and quad.</param>
 public sealed record RelationEvents(IReadOnlyList<EventRow> Rows, int Total, QuarterBalance Balance)
 {
+    /// <summary>All events of the relation by quarter and quad, whatever days a page is narrowed to.</summary>
+    public QuarterBalance AllDays { get; init; } = Balance;
+
     /// <summary>True where every event is loaded.</summary>
     public bool IsWhole => Rows.Count == Total;
 }
@@ -51,6 +54,7 @@ public sealed record RelationPeriod(DateOnly? From, DateOnly? To)
 /// <param name="Leverage">Assessments both ways.</param>
 /// <param name="Contested">Fields of any of these for which sources differ.</param>
 /// <param name="Sources">What the events rest on.</param>
+/// <param name="Trend">Whether it grew warmer or colder within the year up to the end of the period, or up to today.</param>
 public sealed record Relation(
     RelationPair Pair,
     DateOnly Today,
@@ -64,8 +68,12 @@ public sealed record Relation(
     IReadOnlyList<FigureItem> Figures,
     IReadOnlyList<LeverageRow> Leverage,
     IReadOnlyList<ContestedPoint> Contested,
-    IReadOnlyList<SourceUse> Sources)
+    IReadOnlyList<SourceUse> Sources,
+    RelationTrend Trend)
 {
+    /// <summary>The days the page is narrowed to.</summary>
+    public RelationPeriod Days { get; init; } = RelationPeriod.All;
+
     /// <summary>Assessments of one side's leverage over the other, by dimension.</summary>
     public IEnumerable<LeverageRow> HeldBy(ActorEntry side, References references) => Leverage.Where(row => RelationPair.Belongs(row.Item.Holder, side.Slug, references));
 }

@@ -49,6 +49,13 @@ public static class RelationLanes
         }),
     ];
 
+    /// <summary>
+    /// True where an event shows how the sides treat each other: one acts on the other, both act, or an armed group acts. An event in which one side acts
+    /// and the other is only named, as when neighbours meet about it, does not, nor what others do.
+    /// </summary>
+    public static bool IsBetween(EventRow row, RelationPair pair, References references) =>
+        KindOf(row, pair, references) is LaneKind.Forth or LaneKind.Back or LaneKind.Joint or LaneKind.ArmedGroups;
+
     /// <summary>The lane of one event.</summary>
     public static LaneKind KindOf(EventRow row, RelationPair pair, References references)
     {

@@ -11,9 +11,19 @@ internal static class RelationParts
     public static async Task<RelationEvents> LargeAsync(RelationReader reader, RelationFacets facets, IReadOnlyList<EventRow> rows, RelationPeriod period)
     {
         // Armed groups' events that do not name both sides are left out here: quarters are kept by facet, and an event in two facets would count twice.
-        var counts = (await reader.QuartersAsync([facets.Events[0]!.Id]))[facets.Events[0]!.Id].Where(one => period == RelationPeriod.All || IsWithin(one, period)).ToArray();
-        var balance = new QuarterBalance(counts);
-        return new RelationEvents(rows, balance.Total, balance);
+        var all = (await reader.QuartersAsync([facets.Events[0]!.Id]))[facets.Events[0]!.Id].ToArray();
+        var balance = new QuarterBalance([.. all.Where(one => period == RelationPeriod.All || IsWithin(one, period))]);
+        return new RelationEvents(rows, balance.Total, balance) { AllDays = new QuarterBalance(all) };
+    }
+
+    /// <summary>The trend of a relation up to the end of a period.</summary>
+    public static RelationTrend Trend(
+        IReadOnlyList<EventRow> all, RelationPair pair, References known, RelationEvents events, bool isWhole, IReadOnlyDictionary<int, int> origins, int quarter)
+    {
+        EventRow[] between = [.. all.Where(row => RelationLanes.IsBetween(row, pair, known))];
+        return isWhole
+            ? RelationTrend.Of(between, QuarterBalance.Of(between), true, origins, quarter) with { Aside = [.. RelationTrend.Within(all.Except(between), quarter)] }
+            : RelationTrend.Of(all, events.AllDays, false, origins, quarter);
     }
 
     /// <summary>True where a quarter may lie within a period; a vaguer date has no quarter and lies in none.</summary>

@@ -19,6 +19,7 @@ public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory,
     public const int NewestEvents = 50;
 
     private const int MostOtherRecords = 100;
+    private const int MostCountedOnce = 5_000;
 
     /// <summary>Everything between two sides; null where one of them is no actor, or one belongs to the other.</summary>
     public async Task<Relation?> FindAsync(string a, string b, RelationPeriod period, CancellationToken cancellationToken)
@@ -47,12 +48,13 @@ public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory,
         var figures = await reader.ItemsAsync<FigureItem>(RecordKind.Figure, reader.Numbers(facets.Figures));
         var leverage = await reader.ItemsAsync<LeverageItem>(RecordKind.Leverage, reader.Numbers(facets.Leverage));
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var events = facets.AreFew ? new RelationEvents(shown, shown.Length, QuarterBalance.Of(shown)) : await RelationParts.LargeAsync(reader, facets, shown, period);
+        var quarter = RelationTrend.QuarterOf(period.To < today ? period.To.Value : today);
+        var origins = await reader.OriginsAsync([.. RelationTrend.Within(all, quarter).Select(row => row.Number)]);
         return new Relation(
             pair,
             today,
-            facets.AreFew
-                ? new RelationEvents(shown, shown.Length, QuarterBalance.Of(shown))
-                : await RelationParts.LargeAsync(reader, facets, shown, period),
+            events,
             RelationLanes.Of(shown, pair, known),
             pair.LadderOf is null ? null : LadderClimb.Of(ladder.Select(row => RelationParts.OnLadder(row, details))),
             [.. all.Where(row => RelationParts.IsDelisting(row, details))],
@@ -68,7 +70,26 @@ public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory,
                 .. figures.SelectMany(item => ContestedPoint.Of(item.Title, item, known)),
                 .. leverage.SelectMany(item => ContestedPoint.Of(RelationWords.Leverage(item, known), item, known)),
             ],
-            SourceUse.Of(shown, known));
+            SourceUse.Of(shown, known),
+            RelationParts.Trend(all, pair, known, events, facets.AreFew, origins, quarter))
+        {
+            Days = period,
+        };
+    }
+
+    /// <summary>How many events some pairs have together, each counted once; null where there are more than can be counted for a page.</summary>
+    public async Task<int?> TogetherAsync(IReadOnlyList<PairCount> pairs, CancellationToken cancellationToken)
+    {
+        if (pairs.Sum(pair => pair.Events) > MostCountedOnce)
+        {
+            return null;
+        }
+
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var reader = new RelationReader(db, await references.FacetsAsync(cancellationToken), cancellationToken);
+        FacetEntry?[] entries = [.. pairs.Select(pair => reader.Entry(RecordKind.Event, RecordFacets.Pair(pair.One.Slug, pair.Other.Slug)))];
+        await reader.FindAsync(entries, MostCountedOnce);
+        return reader.Numbers(entries).Count;
     }
 
     /// <summary>Pairs that have events, those with most first; of a grouping of states only itself, not its members.</summary>

@@ -1,6 +1,7 @@
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Relations;
@@ -8,6 +9,7 @@ namespace CentralAsiaWatch.Relations;
 /// <summary>Reads what facets hold for several relations at once: one statement finds the places of all kinds, one more per kind fetches the rows.</summary>
 internal sealed class RelationReader(WatchDbContext db, IReadOnlyDictionary<string, FacetEntry> facets, CancellationToken cancellationToken)
 {
+    private const string Supports = "supports";
     private readonly Dictionary<int, IReadOnlyList<int>> _places = [];
 
     /// <summary>The number and count of a facet; null where no record has it.</summary>
@@ -58,6 +60,18 @@ internal sealed class RelationReader(WatchDbContext db, IReadOnlyDictionary<stri
         var rows = await new StoredRecords(db).Rows(kind).AsNoTracking().Where(row => EF.Parameter(numbers.ToArray()).Contains(row.Number))
             .Select(row => new { row.SortKey, row.Number, row.Json }).ToListAsync(cancellationToken);
         return [.. rows.OrderBy(row => row.SortKey).ThenBy(row => row.Number).Select(row => RecordQueries.Read<TItem>(row.Json))];
+    }
+
+    /// <summary>How many origins support each of some events: citations that contradict or only qualify corroborate nothing.</summary>
+    public async Task<IReadOnlyDictionary<int, int>> OriginsAsync(IReadOnlyCollection<int> numbers)
+    {
+        var asked = numbers.Distinct().Order().ToArray();
+        var cited = asked.Length == 0 ? [] : await db.Citations.AsNoTracking()
+            .Where(citation => citation.RecordKind == RecordKind.Event && EF.Parameter(asked).Contains(citation.RecordNumber) && citation.Stance == Supports)
+            .Select(citation => new { citation.RecordNumber, citation.SourceNumber }).ToListAsync(cancellationToken);
+        var sources = (await ItemsAsync<SourceItem>(RecordKind.Source, [.. cited.Select(one => one.SourceNumber).Distinct().Order()])).ToDictionary(source => source.Id);
+        var origins = new SourceOrigins(sources.Values.ToDictionary(source => source.Slug, source => source.Origin, StringComparer.Ordinal));
+        return cited.GroupBy(one => one.RecordNumber).ToDictionary(one => one.Key, one => origins.Count(one.Select(citation => sources[citation.SourceNumber].Slug)));
     }
 
     /// <summary>The counts by quarter that are kept on write for some facets.</summary>

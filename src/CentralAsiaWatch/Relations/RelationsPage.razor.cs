@@ -10,6 +10,9 @@ public sealed partial class RelationsPage(RelationQueries queries, ReferenceCach
     private IReadOnlyList<ActorEntry> _actors = [];
     private IReadOnlyList<PairCount> _pairs = [];
     private string? _problem;
+    private CountingRule _rule;
+    private int? _total;
+    private string _caption = "";
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
@@ -21,6 +24,10 @@ public sealed partial class RelationsPage(RelationQueries queries, ReferenceCach
     /// <summary>Slug of the second side.</summary>
     [SupplyParameterFromQuery]
     public string? B { get; set; }
+
+    /// <summary>The counting rule: once or pairs.</summary>
+    [SupplyParameterFromQuery]
+    public string? Counting { get; set; }
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -41,5 +48,19 @@ public sealed partial class RelationsPage(RelationQueries queries, ReferenceCach
 
         _actors = [.. references.Actors.Values.OrderBy(actor => actor.Name, StringComparer.Ordinal)];
         _pairs = await queries.PairsAsync(MostPairs, HttpContext.RequestAborted);
+        _rule = CountingRules.Read(Counting) ?? CountingRule.Once;
+        if (CountingRules.Read(Counting) is null)
+        {
+            _problem = $"‘{(Counting!.Length <= 80 ? Counting : Counting[..80] + "…")}’ cannot be read as counting; accepted is {CountingRules.Accepted}.";
+        }
+
+        _total = _rule == CountingRule.Pairs ? _pairs.Sum(pair => pair.Events) : await queries.TogetherAsync(_pairs, HttpContext.RequestAborted);
+        _caption = _rule == CountingRule.Pairs
+            ? "The total counts an event once for each of these pairs that it belongs to: it is the sum of the rows."
+            : _total is null
+                ? "Too many events to count each once over these pairs; once per pair they can be counted."
+                : "The total counts each event once, in however many of these pairs it stands: it is less than the sum of the rows.";
     }
+
+    private static string Url(CountingRule rule) => AppUrls.With(AppUrls.Relations, [KeyValuePair.Create(CountingRules.Parameter, (string?)(rule == CountingRule.Once ? null : rule.Code()))]);
 }

@@ -41,19 +41,23 @@ public sealed class SituationQueries(IDbContextFactory<WatchDbContext> dbFactory
         var projects = await reader.ItemsAsync<ProjectItem>(RecordKind.Project, reader.Numbers(Contested(RecordKind.Project)));
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var assessed = leverage.Select(item => LeverageRow.From(item, known, today)).ToArray();
+        var quarter = RelationTrend.QuarterOf(today);
+        var origins = await reader.OriginsAsync([.. RelationTrend.Within(rows.Values, quarter).Select(row => row.Number)]);
         var states = new List<StateStanding>();
         foreach (var (pair, facets) in pairs)
         {
             var all = RelationParts.Ordered(reader.Numbers(facets.Events), rows);
             var ladder = LadderClimb.Of(reader.Numbers(facets.Ladder).Select(number => RelationParts.OnLadder(rows[number], details)));
+            var events = facets.AreFew ? new RelationEvents(all, all.Count, QuarterBalance.Of(all)) : await RelationParts.LargeAsync(reader, facets, all, RelationPeriod.All);
             states.Add(new StateStanding(
                 pair,
-                facets.AreFew ? new RelationEvents(all, all.Count, QuarterBalance.Of(all)) : await RelationParts.LargeAsync(reader, facets, all, RelationPeriod.All),
+                events,
                 ladder,
                 [.. all.Where(row => RelationParts.IsDelisting(row, details))],
                 Of(facets.Figures, figures),
                 [.. assessed.Where(row => reader.Numbers(facets.Leverage).Contains(row.Item.Id))],
-                all.Count(row => row.IsContested) + Of(facets.Figures, figures).Count(item => item.Contested) + Of(facets.Leverage, leverage).Count(item => item.Contested)));
+                all.Count(row => row.IsContested) + Of(facets.Figures, figures).Count(item => item.Contested) + Of(facets.Leverage, leverage).Count(item => item.Contested),
+                RelationParts.Trend(all, pair, known, events, facets.AreFew, origins, quarter)));
         }
 
         return new SituationView(

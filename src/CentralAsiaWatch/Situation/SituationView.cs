@@ -14,6 +14,7 @@ namespace CentralAsiaWatch.Situation;
 /// <param name="Figures">Figures between the two.</param>
 /// <param name="Leverage">Assessments both ways.</param>
 /// <param name="Contested">How many of its records sources contest.</param>
+/// <param name="Trend">Whether the relation is warmer or colder than a year ago.</param>
 public sealed record StateStanding(
     RelationPair Pair,
     RelationEvents Events,
@@ -21,7 +22,8 @@ public sealed record StateStanding(
     IReadOnlyList<EventRow> Delistings,
     IReadOnlyList<FigureItem> Figures,
     IReadOnlyList<LeverageRow> Leverage,
-    int Contested)
+    int Contested,
+    RelationTrend Trend)
 {
     /// <summary>The state.</summary>
     public ActorEntry State => Pair.A;

@@ -19,6 +19,8 @@ public sealed partial class StandingTable
     protected override void OnParametersSet() =>
         _from = View.States.SelectMany(state => state.Events.Balance.YearsTo(View.Today.Year).Take(1)).Append(View.Today.Year).Min();
 
+    private static string Short(TrendCall call) => call.IsCalled ? TrendWords.Word(call.Direction) : "too few to call";
+
     private BalanceChartModel Balance(StateStanding state) =>
         RelationCharts.Small(state.State.Name, state.Events.Balance, _from, View.Today.Year, $"b{state.State.Iso3}");
 

@@ -17,7 +17,7 @@ public static partial class PageRoutes
         ["/figures/{}"] = ["/figures/1", "/figures/2"],
         ["/leverage/{}/{}"] = ["/leverage/afghanistan/uzbekistan", "/leverage/afghanistan/turkmenistan"],
         ["/projects/{}"] = ["/projects/qosh-tepa-canal", "/projects/trans-afghan-railway"],
-        ["/relations/{}/{}"] = ["/relations/uzbekistan/afghanistan", "/relations/pakistan/taliban", "/relations/kazakhstan/qatar"],
+        ["/relations/{}/{}"] = ["/relations/uzbekistan/afghanistan", "/relations/pakistan/taliban", "/relations/kazakhstan/qatar", "/relations/central-asia/afghanistan"],
         ["/sources/{}"] = ["/sources/leverage-and-diplomacy-2025", "/sources/detente-2023"],
     };
 
@@ -31,6 +31,9 @@ public static partial class PageRoutes
         ["/contested"] = ["/contested?field=date", "/contested?actor=uzbekistan&kind=events&conditions=open"],
         ["/promises"] = ["/promises?actor=uzbekistan&kind=railway", "/promises?step=signed&conditions=open"],
         ["/leverage"] = ["/leverage?holder=afghanistan&dimension=water", "/leverage?weight-trade=2&weight-energy=0"],
+        ["/compare"] = ["/compare?pairs=uzbekistan:afghanistan,tajikistan:afghanistan,kazakhstan:afghanistan", "/compare?pairs=atlantis&counting=both"],
+        ["/explain"] = ["/explain?number=balance&relation=tajikistan,afghanistan", "/explain?number=trend&relation=tajikistan,afghanistan&to=2025-12", "/explain?actor=uzbekistan&counting=pairs", "/explain?number=mood"],
+        ["/relations"] = ["/relations?counting=pairs"],
     };
 
     /// <summary>Pages that are for errors or for Development.</summary>

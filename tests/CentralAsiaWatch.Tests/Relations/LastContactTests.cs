@@ -28,6 +28,7 @@ public sealed class LastContactTests
         Assert.Equal(26, log.SilentMonths);
         var officials = log.Levels.Single(level => level.Level.Code == "officials");
         Assert.Equal((2, 3), (officials.Last?.Number, officials.Perhaps?.Number));
+        Assert.Equal((26, 51), (log.Last?.SilentMonths, officials.SilentMonths));
     }
 
     [Fact]
