@@ -20,6 +20,10 @@ public static class AppUrls
     public const string Search = "/search";
     public const string Method = "/method";
     public const string Theme = "/theme";
+    public const string Calendar = "/calendar";
+
+    /// <summary>What the search box asks while somebody types.</summary>
+    public const string Suggest = "/search/suggest";
 
     /// <summary>In Development only.</summary>
     public const string Diagnostics = "/diagnostics";

@@ -90,6 +90,7 @@ internal static class SeedShapes
         Number = node.Whole("number") ?? 0,
         Key = node.Required("slug"),
         Name = node.Required("name"),
+        Aliases = node.Texts("aliases"),
         ProjectKind = node.Required("kind"),
         Parties = node.Texts("parties"),
         Route = node.Texts("route"),
