@@ -75,7 +75,7 @@ public sealed class FindingNamesTests
             An.Event("one").From("afghanistan") with { Title = "Work on the canal", Label = "Work" },
             An.Event("two").From("afghanistan") with { Title = "Kanal talks", Label = "Talks" },
             An.Event("three").From("afghanistan") with { Title = "Railway", Label = "Line" },
-            An.Event("four").From("afghanistan") with { Title = "A tape of the top", Label = "Tape" });
+            An.Event("four").From("afghanistan") with { Title = "A tape of the top", Label = "A tape" });
 
         Assert.Equal(found, string.Join(", ", (await SuggestAsync(app, typed)).Select(one => one.Title)));
     }
