@@ -25,6 +25,10 @@ public static class AppUrls
     public const string Map = "/map";
     public const string Network = "/network";
     public const string Promises = "/promises";
+    public const string Calendar = "/calendar";
+
+    /// <summary>What the search box asks while somebody types.</summary>
+    public const string Suggest = "/search/suggest";
 
     /// <summary>In Development only.</summary>
     public const string Diagnostics = "/diagnostics";

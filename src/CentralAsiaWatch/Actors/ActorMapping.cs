@@ -46,5 +46,7 @@ public sealed class ActorMapping : RecordMapping<ActorContent, Actor>
         [.. ActorFacets([content.Key], references), RecordFacets.Kind(content.ActorKind)];
 
     protected override IEnumerable<string?> OwnSearchParts(ActorContent content, References references) =>
-        [content.Name, .. content.Aliases, content.Iso3, content.Summary];
+        [content.Name, content.Iso3, content.Summary];
+
+    protected override IEnumerable<string> OwnOtherNames(ActorContent content) => content.Aliases;
 }

@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Dates;
+using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Search;
 using CentralAsiaWatch.Vocabulary;
@@ -74,10 +75,10 @@ public static class FilterParameters
         "");
 
     /// <summary>Records that may lie on or after a day.</summary>
-    public static FilterParameter From { get; } = OfDays("from", "From", date => new FilterReading.Days(date.Earliest, null, "from", EdtfWords.Describe(date)));
+    public static FilterParameter From { get; } = OfDays("from", "From", (first, _, words) => new FilterReading.Days(first, null, "from", words));
 
     /// <summary>Records that may lie on or before a day.</summary>
-    public static FilterParameter To { get; } = OfDays("to", "To", date => new FilterReading.Days(null, date.Latest, "to", EdtfWords.Describe(date)));
+    public static FilterParameter To { get; } = OfDays("to", "To", (_, last, words) => new FilterReading.Days(null, last, "to", words));
 
     /// <summary>A parameter whose values are terms of a closed vocabulary.</summary>
     public static FilterParameter OfTerms(string name, string label, string lead, VocabularyList vocabulary, Func<string, string> facet, Func<VocabularyTerm, string>? words = null) =>
@@ -150,11 +151,14 @@ public static class FilterParameters
             : new FilterReading.Unreadable();
     }
 
-    private static FilterParameter OfDays(string name, string label, Func<EdtfDate, FilterReading> read) =>
-        new(name, label, "a day, month or year, such as 2024-05-17, 2024-05 or 2024", (value, _) =>
-            EdtfDate.TryParse(value, out var date, out var _) && date is { Kind: EdtfKind.Point, Earliest: not null, Latest: not null }
-                ? read(date)
-                : new FilterReading.Unreadable())
+    private static FilterParameter OfDays(string name, string label, Func<DateOnly, DateOnly, string, FilterReading> read) =>
+        new(name, label, "a day, month or year, such as 2024-05-17, 2024-05 or 2024, or Solar Hijri, such as SH1403-06-03, 3 Sunbula 1403 or SH1403", (value, _) =>
+            // First: 1403-06-03 could be Gregorian as well, and nothing recorded here is six hundred years old.
+            SolarHijriPeriod.TryParse(value, out var period)
+                ? read(period.First, period.Last, DateWords.Typed(period))
+                : EdtfDate.TryParse(value, out var date, out var _) && date is { Kind: EdtfKind.Point, Earliest: { } first, Latest: { } last }
+                    ? read(first, last, DateWords.Of(value) + SolarHijriPeriod.Hint(date))
+                    : new FilterReading.Unreadable())
         {
             Example = "2024-05",
         };

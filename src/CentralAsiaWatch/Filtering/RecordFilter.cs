@@ -33,8 +33,11 @@ public sealed class RecordFilter
     /// <summary>The parameter that shows the form of conditions on a page.</summary>
     public const string ConditionsParameter = "conditions";
 
+    /// <summary>The parameter that shows Solar Hijri dates beside the Gregorian ones on a page.</summary>
+    public const string CalendarParameter = "calendar";
+
     /// <summary>Parameters that are no filters: where in the list, how much of it, in which order, and what a page shows beside it.</summary>
-    private static readonly string[] s_listing = ["after", "limit", "order", ConditionsParameter, Events.TimelineState.LanesParameter, Events.TimelineState.SelectedParameter];
+    private static readonly string[] s_listing = ["after", "limit", "order", ConditionsParameter, CalendarParameter, Events.TimelineState.LanesParameter, Events.TimelineState.SelectedParameter];
 
     private RecordFilter(FilterKind kind, IReadOnlyList<FilterPart> parts, IReadOnlyList<FilterProblem> problems)
     {

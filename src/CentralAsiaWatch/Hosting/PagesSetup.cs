@@ -37,6 +37,8 @@ internal static class PagesSetup
     {
         application.MapStaticAssets();
         application.MapThemeSwitch();
+        application.MapCalendarSwitch();
+        application.MapSuggestions();
         application.MapHealth();
         application.MapOpenApi();
         Api.RecordEndpoints.MapRecords(application);

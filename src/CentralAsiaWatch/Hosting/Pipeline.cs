@@ -6,7 +6,7 @@ namespace CentralAsiaWatch.Hosting;
 
 internal static class Pipeline
 {
-    private static readonly TimeSpan s_themeKept = TimeSpan.FromDays(365);
+    private static readonly TimeSpan s_choiceKept = TimeSpan.FromDays(365);
 
     public static void UseWatchPipeline(this WebApplication application)
     {
@@ -21,6 +21,7 @@ internal static class Pipeline
         application.UseWhen(context => !IsApi(context), pages =>
         {
             pages.UseMiddleware<CanonicalAddress>();
+            pages.Use(PageCalendar.UseAsync);
             pages.UseExceptionHandler("/error", createScopeForErrors: true);
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         });
@@ -33,7 +34,14 @@ internal static class Pipeline
 
     /// <summary>Remembers the theme where no script does it.</summary>
     public static void MapThemeSwitch(this WebApplication application) =>
-        application.MapPost(AppUrls.Theme, async (HttpContext context) =>
+        MapChoice(application, AppUrls.Theme, PageTheme.Cookie, theme => theme is "light" or "dark" ? theme : "auto");
+
+    /// <summary>Remembers whether Solar Hijri dates are shown.</summary>
+    public static void MapCalendarSwitch(this WebApplication application) => MapChoice(application, AppUrls.Calendar, PageCalendar.Name, PageCalendar.Kept);
+
+    // A form sends what was chosen and where it was chosen; a cookie keeps it, and the reader is led back.
+    private static void MapChoice(WebApplication application, string url, string name, Func<string, string> read) =>
+        application.MapPost(url, async (HttpContext context) =>
         {
             if (!context.Request.HasFormContentType)
             {
@@ -42,10 +50,9 @@ internal static class Pipeline
             }
 
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            var theme = form["theme"].ToString();
-            context.Response.Cookies.Append(PageTheme.Cookie, theme is "light" or "dark" ? theme : "auto", new CookieOptions
+            context.Response.Cookies.Append(name, read(form[name].ToString()), new CookieOptions
             {
-                MaxAge = s_themeKept,
+                MaxAge = s_choiceKept,
                 SameSite = SameSiteMode.Lax,
                 Path = "/",
                 IsEssential = true,

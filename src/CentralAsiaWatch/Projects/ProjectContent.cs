@@ -7,6 +7,7 @@ public sealed record ProjectContent : RecordContent
 {
     public override RecordKind Kind => RecordKind.Project;
     public required string Name { get; init; }
+    public IReadOnlyList<string> Aliases { get; init; } = [];
     public required string ProjectKind { get; init; }
     public IReadOnlyList<string> Parties { get; init; } = [];
     public IReadOnlyList<string> Route { get; init; } = [];

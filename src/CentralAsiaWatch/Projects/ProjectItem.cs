@@ -7,6 +7,7 @@ public sealed record ProjectItem : RecordItem
 {
     public required string Slug { get; init; }
     public required string Name { get; init; }
+    public required IReadOnlyList<string> Aliases { get; init; }
     public required string? Summary { get; init; }
     public required string Kind { get; init; }
     public required IReadOnlyList<ActorReference> Parties { get; init; }

@@ -30,6 +30,7 @@ public sealed class ProjectMapping : RecordMapping<ProjectContent, Project>
         Url = AppUrls.Project(row.Key),
         Slug = row.Key,
         Name = row.Title,
+        Aliases = content.Aliases,
         Summary = content.Summary,
         Kind = row.Kind,
         Parties = [.. content.Parties.Select(moment.References.Actor)],
@@ -54,6 +55,8 @@ public sealed class ProjectMapping : RecordMapping<ProjectContent, Project>
         RecordFacets.State(content.State),
         .. content.EventsNamed.Select(RecordFacets.CarriedBy),
     ];
+
+    protected override IEnumerable<string> OwnOtherNames(ProjectContent content) => content.Aliases;
 
     protected override IEnumerable<string?> OwnSearchParts(ProjectContent content, References references) =>
     [

@@ -21,6 +21,9 @@ public interface IRecordMapping
     /// <summary>The texts by which a search finds the record; the first is its name.</summary>
     IEnumerable<string?> SearchParts(RecordContent content, References references);
 
+    /// <summary>What else it is called: aliases, names in other scripts.</summary>
+    IEnumerable<string> OtherNames(RecordContent content);
+
     /// <summary>The days between which it lies, for the order of newest first; null for none.</summary>
     DateOnly? SearchDay(Record record);
 
@@ -77,6 +80,9 @@ public abstract class RecordMapping<TContent, TRecord> : IRecordMapping
         OwnSearchParts((TContent)content, references).Concat(content.Citations.SelectMany(citation => new[] { citation.Says, citation.Words }));
 
     /// <inheritdoc />
+    public IEnumerable<string> OtherNames(RecordContent content) => OwnOtherNames((TContent)content);
+
+    /// <inheritdoc />
     public virtual DateOnly? SearchDay(Record record) => null;
 
     /// <inheritdoc />
@@ -93,6 +99,8 @@ public abstract class RecordMapping<TContent, TRecord> : IRecordMapping
     protected abstract IEnumerable<string> OwnFacets(TContent content, References references);
 
     protected virtual IEnumerable<KeyValuePair<string, string>> OwnFacetWords(TContent content) => [];
+
+    protected virtual IEnumerable<string> OwnOtherNames(TContent content) => [];
 
     protected abstract IEnumerable<string?> OwnSearchParts(TContent content, References references);
 

@@ -47,11 +47,7 @@ internal sealed class RecordProjection
             Facet(RecordFacets.Name(mapping.Kind, facet)).Words = words;
         }
 
-        var parts = mapping.SearchParts(content, references).OfType<string>().ToArray();
-        _found.Add(new SearchEntry(
-            SearchIndex.RowId(mapping.Kind, record.Number, mapping.SearchDay(record)),
-            SearchText.Fold(parts.FirstOrDefault() ?? ""),
-            SearchText.Fold(string.Join(' ', parts.Skip(1)))));
+        _found.Add(SearchEntry.Of(SearchIndex.RowId(mapping.Kind, record.Number, mapping.SearchDay(record)), SearchTexts.Of(mapping, content, references)));
     }
 
     /// <summary>Replaces the citations of a record and, of a source, its paragraphs.</summary>

@@ -8,7 +8,20 @@ namespace CentralAsiaWatch.Search;
 /// <param name="RowId">See <see cref="SearchIndex.RowId"/>.</param>
 /// <param name="Name">What the record is called.</param>
 /// <param name="Body">What else it is found by.</param>
-public sealed record SearchEntry(long RowId, string Name, string Body);
+public sealed record SearchEntry(long RowId, string Name, string Body)
+{
+    /// <summary>The line of a record: its names and its other texts, folded, with the keys of each (<see cref="SearchKeys"/>).</summary>
+    public static SearchEntry Of(long rowId, SearchTexts texts)
+    {
+        string[] names = [texts.Title, .. texts.OtherNames];
+        var keysOfNames = Keys(names);
+        return new SearchEntry(rowId, Line(names, keysOfNames), Line(texts.Passages, Keys(texts.Passages).Except(keysOfNames)));
+    }
+
+    private static string[] Keys(IEnumerable<string> texts) => [.. texts.SelectMany(SearchKeys.Of).Distinct(StringComparer.Ordinal)];
+
+    private static string Line(IEnumerable<string> texts, IEnumerable<string> keys) => string.Join(' ', [SearchText.Fold(string.Join(' ', texts)), .. keys]);
+}
 
 /// <summary>
 /// The full-text index over all records (SQLite FTS5). Its row number is day, kind and number in one, so that newest first is the order in which the
@@ -18,9 +31,7 @@ public static class SearchIndex
 {
     private const int NumberBits = 32;
     private const int KindBits = 4;
-
-    /// <summary>Row numbers below this one belong to records without a day.</summary>
-    public const long FirstDated = 1L << (NumberBits + KindBits);
+    private static readonly (RecordKind First, RecordKind Last)[] s_things = [(RecordKind.Actor, RecordKind.Source), (RecordKind.Project, RecordKind.Project)];
 
     /// <summary>Day (0 for none) × 2^36 + kind × 2^32 + number.</summary>
     public static long RowId(RecordKind kind, int number, DateOnly? day) =>
@@ -69,6 +80,22 @@ public static class SearchIndex
         return db.Database.SqlQuery<long>(
             $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {words} AND rowid < {below} AND ((rowid >> 32) & 15) = {kindBits} ORDER BY rowid DESC LIMIT {limit}")
             .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Row numbers of actors, sources and projects whose names match, in that order. They have no day, so each kind is one stretch of the index.</summary>
+    internal static async Task<List<long>> NamedRowsAsync(WatchDbContext db, string words, int limit, CancellationToken cancellationToken)
+    {
+        var match = $"Name : ({words})";
+        var rows = new List<long>();
+        foreach (var (first, last) in s_things)
+        {
+            var (from, below) = (RowId(first, 0, null), RowId(last + 1, 0, null));
+            rows.AddRange(await db.Database.SqlQuery<long>(
+                $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {match} AND rowid >= {from} AND rowid < {below} ORDER BY rowid LIMIT {limit}")
+                .ToListAsync(cancellationToken));
+        }
+
+        return [.. rows.Take(limit)];
     }
 
     /// <summary>Numbers of the records of one kind that match, newest first.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.Components;
@@ -14,12 +13,10 @@ public sealed partial class SearchPage(SearchQueries queries)
 
     private string _text = "";
     private RecordKind? _kind;
-    private long? _below;
+    private SearchPlace? _after;
     private List<FilterProblem> _problems = [];
-    private SearchResult _page = new([], null);
-    private IReadOnlyList<SearchHit> _named = [];
+    private SearchAnswer _answer = SearchAnswer.Empty;
     private IReadOnlyList<SearchHit> _near = [];
-    private IReadOnlyDictionary<RecordKind, int> _counts = new Dictionary<RecordKind, int>();
     private string _finding = "";
 
     [CascadingParameter]
@@ -30,8 +27,8 @@ public sealed partial class SearchPage(SearchQueries queries)
     {
         var cancellation = HttpContext.RequestAborted;
         Read(HttpContext.Request.Query);
-        (_page, _counts, _named) = await queries.AnswerAsync(_text, _kind, _below, PageSize, MostNamed, cancellation);
-        _near = _page.Hits.Count == 0 && _below is null ? await queries.NearAsync(_text, _kind, MostNamed, cancellation) : [];
+        _answer = await queries.AnswerAsync(_text, _kind, _after, PageSize, MostNamed, cancellation);
+        _near = _answer.Found.Count == 0 && _after is null ? await queries.NearAsync(_text, _kind, MostNamed, cancellation) : [];
         _finding = Finding();
     }
 
@@ -53,8 +50,8 @@ public sealed partial class SearchPage(SearchQueries queries)
         }
 
         var below = query["below"].ToString();
-        _below = long.TryParse(below, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
-        if (_below is null && below.Length > 0)
+        _after = SearchPlace.Parse(below);
+        if (_after is null && below.Length > 0)
         {
             _problems.Add(new FilterProblem("below", Shorten(below), "what an earlier page of results gave"));
         }
@@ -62,24 +59,26 @@ public sealed partial class SearchPage(SearchQueries queries)
 
     private string Finding()
     {
-        var all = _kind is { } only ? _counts.GetValueOrDefault(only) : _counts.Values.Sum();
-        return (_text.Length, SearchText.Terms(_text).Count, all) switch
+        // Of one kind, only what the page lists: how it was found is counted over all kinds.
+        var listed = _kind is { } only ? _answer.Kinds.GetValueOrDefault(only) : _answer.Kinds.Values.Sum();
+        return (_text.Length, SearchText.Terms(_text).Count, listed) switch
         {
             (0, _, _) => "Type one or more words: search looks in every event, agreement, project, figure, leverage assessment, actor and source.",
             (_, 0, _) => $"There is no word in “{_text}”; type letters or digits of any script.",
             (_, _, 0) => $"Nothing recorded holds all of “{_text}”{(_near.Count > 0 ? "; below is what comes nearest" : ". Try fewer or shorter words")}.",
-            _ => $"{Counted(all)} {(all == 1 ? "record holds" : "records hold")} all of “{_text}”.",
+            _ when _kind is { } kind => $"{SearchWords.Counted(listed)} {(listed == 1 ? kind.Singular() : kind == RecordKind.Leverage ? "leverage assessments" : kind.Plural())} for “{_text}”.",
+            _ => SearchWords.Finding(_text, _answer.Matches),
         };
     }
 
-    private static string Counted(int count) =>
-        count.ToString("#,##0", CultureInfo.InvariantCulture) + (count == SearchQueries.CountedUpTo ? " or more" : "");
+    private IEnumerable<(SearchMatch Match, SearchFinding[] Findings)> Sections =>
+        _answer.Found.GroupBy(one => one.Reason.Match).OrderBy(group => group.Key).Select(group => (group.Key, group.ToArray()));
 
-    private string Url(RecordKind? kind, long? below) => AppUrls.With(AppUrls.Search,
+    private string Url(RecordKind? kind, SearchPlace? after) => AppUrls.With(AppUrls.Search,
     [
         KeyValuePair.Create<string, string?>("q", _text),
         KeyValuePair.Create("kind", kind?.Plural()),
-        KeyValuePair.Create("below", below?.ToString(CultureInfo.InvariantCulture)),
+        KeyValuePair.Create("below", after?.ToString()),
     ]);
 
     private static string Shorten(string value) => value.Length <= MostShown ? value : value[..MostShown] + "…";

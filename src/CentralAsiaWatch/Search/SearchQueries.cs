@@ -9,23 +9,33 @@ namespace CentralAsiaWatch.Search;
 /// <param name="Next">What to ask for the next ones; null at the end.</param>
 public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, long? Next);
 
+/// <summary>A record that a search found, and why.</summary>
+public sealed record SearchFinding(SearchHit Hit, SearchReason Reason);
+
 /// <summary>Everything that the search page shows.</summary>
-/// <param name="Page">The records, newest first.</param>
-/// <param name="Counts">How many records of each kind hold the words, counted over the newest <see cref="SearchQueries.CountedUpTo"/>.</param>
+/// <param name="Found">The records, best kind of match first, newest first within each.</param>
+/// <param name="Next">Where the next ones begin; null at the end.</param>
+/// <param name="Kinds">How many records of each kind were found, counted over the first <see cref="SearchQueries.CountedUpTo"/> of each kind of match.</param>
+/// <param name="Matches">The same by kind of match.</param>
 /// <param name="Named">Actors, sources and projects that bear the name: they have no date, and would stand below everything that happened.</param>
-public sealed record SearchAnswer(SearchResult Page, IReadOnlyDictionary<RecordKind, int> Counts, IReadOnlyList<SearchHit> Named)
+public sealed record SearchAnswer(
+    IReadOnlyList<SearchFinding> Found,
+    SearchPlace? Next,
+    IReadOnlyDictionary<RecordKind, int> Kinds,
+    IReadOnlyDictionary<SearchMatch, int> Matches,
+    IReadOnlyList<SearchFinding> Named)
 {
     /// <summary>Nothing was asked for.</summary>
-    public static SearchAnswer Empty { get; } = new(new SearchResult([], null), new Dictionary<RecordKind, int>(), []);
+    public static SearchAnswer Empty { get; } = new([], null, new Dictionary<RecordKind, int>(), new Dictionary<SearchMatch, int>(), []);
 }
 
 /// <summary>Searches across everything.</summary>
-public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
+public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory, RecordMappings mappings, ReferenceCache references)
 {
     /// <summary>So many hits are counted; beyond, a page says "or more".</summary>
     public const int CountedUpTo = 1_000;
 
-    /// <summary>Records in which all words of a query stand, newest first. Any text may be asked: what holds no word finds nothing.</summary>
+    /// <summary>Records in which all words of a query stand as they were typed, newest first. Any text may be asked: what holds no word finds nothing.</summary>
     /// <param name="query">What was typed.</param>
     /// <param name="kind">Only records of this kind; null for all.</param>
     /// <param name="below">The last answer's <see cref="SearchResult.Next"/>; null for the beginning.</param>
@@ -47,34 +57,51 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
     /// <summary>Everything that the search page shows, each part of it asked for once.</summary>
     /// <param name="query">What was typed.</param>
     /// <param name="kind">Only records of this kind; null for all.</param>
-    /// <param name="below">The last answer's <see cref="SearchResult.Next"/>; null for the beginning.</param>
+    /// <param name="after">The last answer's <see cref="SearchAnswer.Next"/>; null for the beginning.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="named">How many that bear the name at most, on the first page of all kinds.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public async Task<SearchAnswer> AnswerAsync(string? query, RecordKind? kind, long? below, int limit, int named, CancellationToken cancellationToken)
+    public async Task<SearchAnswer> AnswerAsync(string? query, RecordKind? kind, SearchPlace? after, int limit, int named, CancellationToken cancellationToken)
     {
-        if (SearchText.ToMatch(query) is not { } match)
+        if (SearchPlan.Of(query) is not { } plan)
         {
             return SearchAnswer.Empty;
         }
 
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var words = await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken);
-        var newest = await SearchIndex.RowsAsync(db, words, null, long.MaxValue, CountedUpTo, cancellationToken);
-        var rows = newest.Where(row => row < (below ?? long.MaxValue) && (kind is null || SearchIndex.Split(row).Kind == kind)).Take(limit + 1).ToList();
-        if (rows.Count <= limit && newest.Count == CountedUpTo)
+        var all = await SearchRows.FindAsync(db, plan, CountedUpTo, cancellationToken);
+        var rows = all.Rows.Where(row => (kind is null || row.Kind == kind) && after?.IsBefore(row.Match, row.RowId) != false).Take(limit + 1).ToList();
+        if (rows.Count <= limit && all.Rows.Count == CountedUpTo && all.Rows[^1].Match == SearchMatch.Word)
         {
             // The page lies beyond what was counted.
-            rows = await SearchIndex.RowsAsync(db, words, kind, below ?? long.MaxValue, limit + 1, cancellationToken);
+            var beyond = await SearchIndex.RowsAsync(db, all.Words, kind, after?.RowId ?? long.MaxValue, limit + 1, cancellationToken);
+            rows = [.. beyond.Select(row => new SearchRow(SearchMatch.Word, row))];
         }
 
-        (RecordKind Kind, int Number)[] shown = [.. rows.Take(limit).Select(SearchIndex.Split)];
-        (RecordKind Kind, int Number)[] bearing = kind is null && below is null ? await NamedAsync(db, words, named, cancellationToken) : [];
-        var hits = await SearchHits.ReadAsync(db, [.. shown, .. bearing], cancellationToken);
+        var shown = rows.Take(limit).ToArray();
+        var bearing = kind is null && after is null ? (await SearchRows.NamedAsync(db, plan, all.IsByConsonants, named, cancellationToken)).Rows.Take(named).ToArray() : [];
+        var findings = await ReadAsync(db, plan, [.. shown, .. bearing], cancellationToken);
         return new SearchAnswer(
-            new SearchResult(hits.InOrder(shown), rows.Count > limit ? rows[limit - 1] : null),
-            newest.CountBy(row => SearchIndex.Split(row).Kind).ToDictionary(),
-            hits.InOrder(bearing));
+            findings(shown),
+            rows.Count > limit ? new SearchPlace(shown[^1].Match, shown[^1].RowId) : null,
+            all.Rows.CountBy(row => row.Kind).ToDictionary(),
+            all.Rows.CountBy(row => row.Match).ToDictionary(),
+            findings(bearing));
+    }
+
+    /// <summary>What to offer while somebody types: who and what is called so first, then what holds the words, the newest first; best kind of match first in both.</summary>
+    public async Task<IReadOnlyList<SearchFinding>> SuggestAsync(string? query, int limit, CancellationToken cancellationToken)
+    {
+        if (SearchPlan.Of(query) is not { } plan)
+        {
+            return [];
+        }
+
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var found = await SearchRows.FindAsync(db, plan, limit, cancellationToken);
+        var named = await SearchRows.NamedAsync(db, plan, found.IsByConsonants, limit, cancellationToken);
+        SearchRow[] rows = [.. named.Rows.Concat(found.Rows).DistinctBy(row => row.RowId).OrderBy(row => row.Match).Take(limit)];
+        return (await ReadAsync(db, plan, rows, cancellationToken))(rows);
     }
 
     /// <summary>
@@ -84,20 +111,18 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
     public async Task<IReadOnlyList<SearchHit>> NearAsync(string query, RecordKind? kind, int limit, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var asked = SearchText.Terms(query).SelectMany(Beginnings).Prepend(query).Select(SearchText.ToMatch).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        if (asked.Length == 0)
+        var asked = SearchText.Terms(query).SelectMany(Beginnings).Prepend(query).Select(SearchPlan.Of).OfType<SearchPlan>();
+        (RecordKind Kind, int Number)[] near = [];
+        foreach (var plan in asked)
         {
-            return [];
+            near = [.. (await SearchRows.NamedAsync(db, plan, true, limit, cancellationToken)).Rows.Select(row => row.Record)];
+            if (near.Length > 0)
+            {
+                break;
+            }
         }
 
-        var whole = await SearchVocabulary.InWholeWordsAsync(db, asked[0], cancellationToken);
-        var near = await NamedAsync(db, whole, limit, cancellationToken);
-        for (var i = 1; i < asked.Length && near.Length == 0; i++)
-        {
-            near = await NamedAsync(db, await SearchVocabulary.InWholeWordsAsync(db, asked[i], cancellationToken), limit, cancellationToken);
-        }
-
-        var holding = (await SearchIndex.RowsAsync(db, whole, null, long.MaxValue, limit * 4, cancellationToken)).Select(SearchIndex.Split);
+        var holding = SearchPlan.Of(query) is { } whole ? (await SearchRows.FindAsync(db, whole, limit * 4, cancellationToken)).Rows.Select(row => row.Record) : [];
         near = [.. near.Concat(holding).Distinct().OrderBy(one => one.Kind == kind ? 0 : 1).Take(limit)];
         return (await SearchHits.ReadAsync(db, near, cancellationToken)).InOrder(near);
     }
@@ -110,7 +135,12 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory)
         }
     }
 
-    private static async Task<(RecordKind Kind, int Number)[]> NamedAsync(WatchDbContext db, string words, int limit, CancellationToken cancellationToken) =>
-        [.. (await SearchIndex.RowsAsync(db, $"Name : ({words})", null, SearchIndex.FirstDated, limit * 4, cancellationToken)).Select(SearchIndex.Split)
-            .Where(one => one.Kind is RecordKind.Actor or RecordKind.Source or RecordKind.Project).Reverse().Take(limit)];
+    private async Task<Func<SearchRow[], IReadOnlyList<SearchFinding>>> ReadAsync(WatchDbContext db, SearchPlan plan, SearchRow[] rows, CancellationToken cancellationToken)
+    {
+        var records = rows.Select(row => row.Record).ToArray();
+        var hits = await SearchHits.ReadAsync(db, records, cancellationToken);
+        var reasons = new SearchReasons(db, mappings, await references.ReferencesAsync(cancellationToken));
+        await reasons.ReadAsync(records, cancellationToken);
+        return some => [.. some.SelectMany(row => hits.InOrder([row.Record]).Select(hit => new SearchFinding(hit, reasons.Of(plan, hit, row.Match))))];
+    }
 }

@@ -17,12 +17,22 @@ public static class SearchText
     /// <summary>Text without case, accents, vowel marks and joiners; letters that Persian and Arabic type differently become one.</summary>
     public static string Fold(string text)
     {
+        if (Ascii.IsValid(text) && text.AsSpan().IndexOfAny('\'', '`') < 0)
+        {
+            // Most words by far, and all of what is folded below is beyond these letters.
+            return text.ToLowerInvariant();
+        }
+
         var folded = new StringBuilder(text.Length);
         foreach (var letter in Sound(text).Normalize(NormalizationForm.FormKD))
         {
             switch (CharUnicodeInfo.GetUnicodeCategory(letter))
             {
                 case UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.EnclosingMark:
+                    break;
+                case UnicodeCategory.PrivateUse:
+                    // Signs of the index's own (SearchKeys), and never anybody's letters.
+                    folded.Append(' ');
                     break;
                 default:
                     if (!IsApostropheOrTatweel(letter))
@@ -87,7 +97,7 @@ public static class SearchText
     }
 
     // A lone surrogate and U+FFFE, which is no character, make Normalize throw; neither can be searched for.
-    private static string Sound(string text)
+    internal static string Sound(string text)
     {
         var sound = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
@@ -98,7 +108,7 @@ public static class SearchText
         return sound.ToString();
     }
 
-    private static bool IsApostropheOrTatweel(char letter) => letter is '\'' or '’' or '‘' or 'ʻ' or 'ʼ' or '`' or '´' or 'ـ';
+    internal static bool IsApostropheOrTatweel(char letter) => letter is '\'' or '’' or '‘' or 'ʻ' or 'ʼ' or '`' or '´' or 'ـ';
 
     private static char One(char letter) => letter switch
     {

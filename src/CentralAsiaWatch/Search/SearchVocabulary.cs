@@ -15,9 +15,6 @@ internal static class SearchVocabulary
     // One step costs some 50 µs. A beginning that stands for more words than this is left to SQLite.
     private const int MostWords = 64;
 
-    // So short a word is meant whole: "UN" is not "unit", and every beginning with it would be a large part of the dictionary.
-    private const int LongestWhole = 2;
-
     /// <summary>The same query in whole words. Sample: <c>"canal"* "un"*</c> gives <c>("canal" OR "canals") AND ("un")</c>.</summary>
     /// <param name="db">The store.</param>
     /// <param name="match">An expression of <see cref="SearchText.ToMatch"/>.</param>
@@ -29,7 +26,7 @@ internal static class SearchVocabulary
         {
             // "term"*: terms are letters and digits, so that quotes and spaces only stand between them.
             var term = part[1..^2];
-            var words = term.Length <= LongestWhole ? [term] : await WordsAsync(db, term, cancellationToken);
+            var words = SearchTerm.IsWhole(term) ? [term] : await WordsAsync(db, term, cancellationToken);
             parts.Add(words.Count switch
             {
                 0 => part,
@@ -39,6 +36,13 @@ internal static class SearchVocabulary
         }
 
         return string.Join(" AND ", parts);
+    }
+
+    /// <summary>The first words that begin so, at most as many as are asked for in one query; a short beginning only as the whole word.</summary>
+    public static async Task<List<string>> BeginningAsync(WatchDbContext db, string beginning, CancellationToken cancellationToken)
+    {
+        var words = await WordsAsync(db, beginning, cancellationToken);
+        return SearchTerm.IsWhole(beginning.TrimStart(SearchKeys.LatinSign)) ? [.. words.Where(word => word == beginning)] : [.. words.Take(MostWords)];
     }
 
     // Goes from word to word: each look-up seeks the next one after all entries of the last, so that frequent words cost no more than rare ones.

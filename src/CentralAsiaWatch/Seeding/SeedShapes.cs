@@ -91,6 +91,7 @@ internal static class SeedShapes
         Number = node.Whole("number") ?? 0,
         Key = node.Required("slug"),
         Name = node.Required("name"),
+        Aliases = node.Texts("aliases"),
         ProjectKind = node.Required("kind"),
         Due = node.Text("due"),
         Parties = node.Texts("parties"),

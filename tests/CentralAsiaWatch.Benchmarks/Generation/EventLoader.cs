@@ -74,10 +74,10 @@ internal sealed class EventLoader(WatchDbContext db, SqliteConnection connection
             {
                 foreach (var one in chunk)
                 {
-                    var parts = _mapping.SearchParts(_generator.Make(one.Number), references).OfType<string>().ToArray();
-                    rowId.Value = one.RowId;
-                    name.Value = SearchText.Fold(parts[0]);
-                    body.Value = SearchText.Fold(string.Join(' ', parts.Skip(1)));
+                    var entry = SearchEntry.Of(one.RowId, SearchTexts.Of(_mapping, _generator.Make(one.Number), references));
+                    rowId.Value = entry.RowId;
+                    name.Value = entry.Name;
+                    body.Value = entry.Body;
                     insert.ExecuteNonQuery();
                 }
             });

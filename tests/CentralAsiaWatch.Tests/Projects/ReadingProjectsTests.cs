@@ -36,6 +36,7 @@ public sealed class ReadingProjectsTests(SeededApp seeded)
             Url = "",
             Slug = "canal",
             Name = "Canal",
+            Aliases = [],
             Summary = null,
             Kind = "canal",
             Parties = [],

@@ -12,7 +12,7 @@ public sealed class OddQueriesTests(SeededApp seeded)
     private static readonly string[] s_odd =
     [
         "\"", "'", "qosh-tepa", "a:b", "(", ")", "*", "^", "NEAR", "NEAR(", "AND", "OR NOT", "{a b}", "Name:x", "-", "+", "%", "_", "\\", "\0", "a\0b", ";DROP TABLE Events",
-        "\ud800", "x\udfff", "\u202eabc", "\u200b", "𐎠𐎡", "\ufffe", "a\ufffeb\uffff", "ﷺ", "ﬁ", "ß", "e\u0301\u0301\u0301", new('a', 5000), string.Concat(Enumerable.Repeat("x ", 3000)),
+        "\ud800", "x\udfff", "\u202eabc", "\u200b", "𐎠𐎡", "\ufffe", "\ue001canal", "\ue002kn", "ق\u0651\u0651", "½ ½", "🛤️ 👩‍👩‍👧", "a\ufffeb\uffff", "ﷺ", "ﬁ", "ß", "e\u0301\u0301\u0301", new('a', 5000), string.Concat(Enumerable.Repeat("x ", 3000)),
     ];
 
     [Fact]
@@ -29,6 +29,7 @@ public sealed class OddQueriesTests(SeededApp seeded)
 
     [Theory]
     [InlineData("/search?q=")]
+    [InlineData("/search/suggest?q=")]
     [InlineData("/no/such/page/")]
     public async Task AnyText_IsAnswered(string page)
     {

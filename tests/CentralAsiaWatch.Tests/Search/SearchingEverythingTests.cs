@@ -68,7 +68,7 @@ public sealed class SearchingEverythingTests(SeededApp seeded)
     [Fact]
     public async Task MisspeltWord_OffersTheNearest()
     {
-        var page = await seeded.App.GetPageAsync("/search?q=tashkennt");
+        var page = await seeded.App.GetPageAsync("/search?q=tashkenzo");
 
         Assert.NotEmpty(page.Links("section[aria-labelledby=h-near] th[scope=row] a"));
     }
