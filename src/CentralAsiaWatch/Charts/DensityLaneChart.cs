@@ -45,7 +45,7 @@ public static class DensityLaneChart
         var top = axis.Header + 4;
         foreach (var lane in model.Lanes)
         {
-            var bars = QuarterBar.Of(lane.Quarters, scale, LeastQuarter);
+            var bars = DensityBar.Of(lane.Quarters, scale, LeastQuarter);
             var most = bars.Select(bar => bar.Total).DefaultIfEmpty(1).Max();
             var bottom = top + BarHeight + 4;
             foreach (var bar in bars)
@@ -67,7 +67,7 @@ public static class DensityLaneChart
     }
 
     // On whole units: a page of some thousand boxes has a budget.
-    private static void Stack(QuarterBar bar, double bottom, double most, SvgPath[] fills)
+    private static void Stack(DensityBar bar, double bottom, double most, SvgPath[] fills)
     {
         var (left, width) = (Math.Round(bar.Left), Math.Max(1, Math.Round(bar.Right - bar.Left)));
         var sum = 0d;

@@ -49,8 +49,8 @@ public static class DensityStrip
     {
         ArgumentNullException.ThrowIfNull(model);
         var scale = new TimeScale(model.From, model.To, layout.PlotLeft, layout.PlotRight);
-        var bars = QuarterBar.Of(model.Quarters, scale);
-        var step = QuarterBar.CountStep(bars.Count == 0 ? 0 : bars.Max(bar => bar.Total));
+        var bars = DensityBar.Of(model.Quarters, scale);
+        var step = DensityBar.CountStep(bars.Count == 0 ? 0 : bars.Max(bar => bar.Total));
         var most = step * Math.Max(1, Math.Ceiling(bars.Select(bar => bar.Total).DefaultIfEmpty().Max() / step));
         double Y(double count) => PlotBottom - (count / most * (PlotBottom - PlotTop));
 

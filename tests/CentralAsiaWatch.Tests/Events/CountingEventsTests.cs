@@ -35,8 +35,8 @@ public sealed class CountingEventsTests
         QuarterDensity[] quarters = [new(2020, 1, 1, 0, 2, 0, 0), new(2020, 4, 0, 3, 0, 0, 0), new(2021, 2, 0, 0, 0, 5, .5)];
         var scale = new TimeScale(new DateOnly(2020, 1, 1), new DateOnly(2021, 12, 31), 0, 400);
 
-        var byQuarter = QuarterBar.Of(quarters, scale);
-        var byYear = QuarterBar.Of(quarters, scale, leastWidth: 100);
+        var byQuarter = DensityBar.Of(quarters, scale);
+        var byYear = DensityBar.Of(quarters, scale, leastWidth: 100);
 
         Assert.Equal<double>([3, 3, 5.5], byQuarter.Select(bar => bar.Total));
         Assert.Equal<double>([6, 5.5], byYear.Select(bar => bar.Total));

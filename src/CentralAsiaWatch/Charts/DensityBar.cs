@@ -5,7 +5,7 @@ namespace CentralAsiaWatch.Charts;
 /// <param name="Right">Where it ends.</param>
 /// <param name="Counts">Events of the four quads, then the share of vaguer ones.</param>
 /// <param name="IsYear">True for a year.</param>
-internal sealed record QuarterBar(double Left, double Right, double[] Counts, bool IsYear)
+internal sealed record DensityBar(double Left, double Right, double[] Counts, bool IsYear)
 {
     /// <summary>All of it.</summary>
     public double Total => Counts.Sum();
@@ -14,14 +14,14 @@ internal sealed record QuarterBar(double Left, double Right, double[] Counts, bo
     /// <param name="quarters">The counts.</param>
     /// <param name="scale">The axis.</param>
     /// <param name="leastWidth">The least width of a quarter; where it would be thinner, quarters are put together into years.</param>
-    public static IReadOnlyList<QuarterBar> Of(IEnumerable<QuarterDensity> quarters, TimeScale scale, double leastWidth = 5)
+    public static IReadOnlyList<DensityBar> Of(IEnumerable<QuarterDensity> quarters, TimeScale scale, double leastWidth = 5)
     {
         var byYear = scale.PixelsPerDay * 91 < leastWidth;
         return [.. quarters
             .GroupBy(quarter => (quarter.Year, Quarter: byYear ? 1 : quarter.Quarter))
             .OrderBy(group => group.Key)
             .Select(group => Bar([.. group], FirstDay(group.Key.Year, group.Key.Quarter), byYear, scale))
-            .OfType<QuarterBar>()];
+            .OfType<DensityBar>()];
     }
 
     /// <summary>The step between count lines: two or three of them, at round counts.</summary>
@@ -39,7 +39,7 @@ internal sealed record QuarterBar(double Left, double Right, double[] Counts, bo
         }
     }
 
-    private static QuarterBar? Bar(QuarterDensity[] quarters, DateOnly first, bool isYear, TimeScale scale)
+    private static DensityBar? Bar(QuarterDensity[] quarters, DateOnly first, bool isYear, TimeScale scale)
     {
         var last = first.AddMonths(isYear ? 12 : 3).AddDays(-1);
         double[] counts =
@@ -49,7 +49,7 @@ internal sealed record QuarterBar(double Left, double Right, double[] Counts, bo
         ];
         return counts.Sum() == 0 || last < scale.From || first > scale.To
             ? null
-            : new QuarterBar(scale.StartOf(first) + 1.5, Math.Max(scale.StartOf(first) + 2, scale.EndOf(last) - 1.5), counts, isYear);
+            : new DensityBar(scale.StartOf(first) + 1.5, Math.Max(scale.StartOf(first) + 2, scale.EndOf(last) - 1.5), counts, isYear);
     }
 
     private static DateOnly FirstDay(int year, int quarter) => new(year, (quarter * 3) - 2, 1);
