@@ -7,7 +7,7 @@ namespace CentralAsiaWatch.Network;
 /// <summary>The network as a ring of actors with curves between them.</summary>
 public static class NetworkDrawing
 {
-    private const double Around = 150;
+    private const double Around = 182;
     private const double Target = 13;
     private const double MostWidth = 5;
 
