@@ -1,3 +1,4 @@
+using System.Globalization;
 using CentralAsiaWatch.Agreements;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Filtering;
@@ -40,7 +41,7 @@ public sealed record PromiseEntry(
 /// <param name="Filter">The filter that found them; list and public JSON take it too.</param>
 /// <param name="Entries">The first of them.</param>
 /// <param name="Total">How many there are.</param>
-public sealed record PromiseStretch(RecordFilter Filter, IReadOnlyList<PromiseEntry> Entries, int Total);
+public sealed record PromiseStretch(RecordFilter Filter, IReadOnlyList<PromiseEntry> Entries, ListTotal Total);
 
 /// <summary>The promises whose state stands for one step.</summary>
 /// <param name="Step">The step.</param>
@@ -48,7 +49,10 @@ public sealed record PromiseStretch(RecordFilter Filter, IReadOnlyList<PromiseEn
 public sealed record PromiseGroup(string Step, IReadOnlyList<PromiseStretch> Stretches)
 {
     /// <summary>How many there are.</summary>
-    public int Total => Stretches.Sum(stretch => stretch.Total);
+    public int Total => Stretches.Sum(stretch => stretch.Total.Number);
+
+    /// <summary>The same as it is written: with a plus where they were counted up to a bound.</summary>
+    public string Counted => string.Create(CultureInfo.InvariantCulture, $"{Total:#,##0}{(Stretches.Any(stretch => stretch.Total.IsCapped) ? "+" : "")}");
 
     /// <summary>The promises, the overdue first.</summary>
     public IEnumerable<PromiseEntry> Entries => Stretches.SelectMany(stretch => stretch.Entries).OrderBy(entry => entry.Chain.Overdue == Overdue.No);

@@ -18,7 +18,7 @@ public sealed class PromiseQueries(RecordQueries records, EventQueries events, R
     /// <summary>The promises under a filter, by how far they came: what was never delivered first.</summary>
     public async Task<IReadOnlyList<PromiseGroup>> GroupsAsync(PromiseFilter filter, CancellationToken cancellationToken)
     {
-        var found = new List<(string Step, RecordFilter Filter, IReadOnlyList<RecordItem> Items, int Total)>();
+        var found = new List<(string Step, RecordFilter Filter, IReadOnlyList<RecordItem> Items, ListTotal Total)>();
         foreach (var step in PromiseSteps.All)
         {
             foreach (var ofKind in filter.Of(step))
@@ -48,17 +48,17 @@ public sealed class PromiseQueries(RecordQueries records, EventQueries events, R
     public async Task<PromiseEntry> EntryAsync(RecordItem item, IReadOnlyList<EventRow> read, CancellationToken cancellationToken) =>
         Entry(item, await cache.ReferencesAsync(cancellationToken), await CarriersAsync([item], read, cancellationToken));
 
-    private async Task<(IReadOnlyList<RecordItem> Items, int Total)> ItemsAsync(RecordFilter filter, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<RecordItem> Items, ListTotal Total)> ItemsAsync(RecordFilter filter, CancellationToken cancellationToken)
     {
         var request = new ListRequest(Limit: ShownOfKind, NewestFirst: filter.Kind.Record == RecordKind.Agreement);
         if (filter.Kind.Record == RecordKind.Project)
         {
             var (projects, _, ofProjects) = await records.ItemsAsync<ProjectItem>(filter, request, ListReader.CountedUpTo, cancellationToken);
-            return (projects, ofProjects.Number);
+            return (projects, ofProjects);
         }
 
         var (agreements, _, ofAgreements) = await records.ItemsAsync<AgreementItem>(filter, request, ListReader.CountedUpTo, cancellationToken);
-        return (agreements, ofAgreements.Number);
+        return (agreements, ofAgreements);
     }
 
     private async Task<IReadOnlyDictionary<int, EventRow>> CarriersAsync(IEnumerable<RecordItem> items, IReadOnlyList<EventRow> read, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ public sealed partial class PromisesPage(PromiseQueries queries, RecordQueries r
             var total = _groups.Sum(group => group.Total);
             var entries = _groups.SelectMany(group => group.Entries).ToArray();
             var overdue = entries.Count(entry => entry.Chain.Overdue != Overdue.No);
-            var steps = _groups.Select(group => $"{NumberWords.Count(group.Total, PromiseWords.Heading(group.Step).ToLowerInvariant(), PromiseWords.Heading(group.Step).ToLowerInvariant())}");
+            var steps = _groups.Select(group => $"{group.Counted} {PromiseWords.Heading(group.Step).ToLowerInvariant()}");
             return total == 0
                 ? "From the promise to its delivery, with how long each step has been waited for."
                 : $"{NumberWords.Count(total, "promise")}: {string.Join("; ", steps)}. {(overdue == 0 ? "None" : overdue)} of those shown {(overdue == 1 ? "is" : "are")} overdue.";

@@ -43,7 +43,7 @@ public sealed record Corroboration(IReadOnlyList<string> Origins, int Sources)
     public static string Origin(string source, References references)
     {
         var path = new List<string>();
-        for (var slug = source; ; )
+        for (var slug = source; ;)
         {
             if (path.IndexOf(slug) is >= 0 and var start)
             {

@@ -66,7 +66,22 @@ public sealed class ReadingPromisesTests(SeededApp seeded)
         var page = await seeded.App.GetPageAsync("/agreements/6");
 
         var section = page.Document.QuerySelector("section[aria-labelledby=h-waiting]")!.TextContent;
+        Assert.Contains("Reported: in force.", section, StringComparison.Ordinal);
         Assert.Contains("due 2027", section, StringComparison.Ordinal);
         Assert.DoesNotContain("overdue", section, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MoreThanAreShown_AreSaidWithTheWayToAll()
+    {
+        await using var app = await WatchApp.StartAsync();
+        await app.HasAsync([.. Enumerable.Range(1, 30).Select(number => A.Project($"canal-{number}")), A.Agreement("memorandum").Between("china", "afghanistan")]);
+
+        var page = await app.GetPageAsync("/promises");
+
+        Assert.Equal(25, page.Document.QuerySelectorAll("section[aria-labelledby=h-promised] tbody tr").Length);
+        Assert.Equal("Promised, nothing signed: 30", page.Document.GetElementById("h-promised")!.TextContent);
+        Assert.Contains("/projects?state=promised", page.Links("section[aria-labelledby=h-promised] .say a"));
+        Assert.Single(page.Document.QuerySelectorAll("section[aria-labelledby=h-signed] tbody tr"));
     }
 }
