@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CentralAsiaWatch.Search;
@@ -26,7 +27,7 @@ public static class Consonants
     }
 
     /// <summary>Whether a word is written in Arabic letters, Persian, Dari, Uzbek or Pashto.</summary>
-    public static bool IsArabic(string word) => word.Any(letter => char.IsLetter(letter) && letter is (>= '\u0600' and <= '\u06ff') or (>= '\u0750' and <= '\u077f') or (>= '\ufb50' and <= '\ufdff') or (>= '\ufe70' and <= '\ufefc'));
+    public static bool IsArabic(string word) => word.Any(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.OtherLetter && letter is (>= '\u0600' and <= '\u06ff') or (>= '\u0750' and <= '\u077f') or (>= '\ufb50' and <= '\ufdff') or (>= '\ufe70' and <= '\ufefc'));
 
     private static string OfLatin(string word)
     {

@@ -64,7 +64,7 @@ public static class SearchIndex
     /// <param name="limit">At most so many.</param>
     /// <param name="cancellationToken">Ends the query.</param>
     public static async Task<List<long>> MatchAsync(WatchDbContext db, string match, RecordKind? kind, long below, int limit, CancellationToken cancellationToken) =>
-        await RowsAsync(db, await SearchVocabulary.InWholeWordsAsync(db, match, cancellationToken), kind, below, limit, cancellationToken);
+        await RowsAsync(db, await new SearchVocabulary(db).InWholeWordsAsync(match, cancellationToken), kind, below, limit, cancellationToken);
 
     /// <summary>The same for an expression that is in whole words already (<see cref="SearchVocabulary"/>).</summary>
     internal static Task<List<long>> RowsAsync(WatchDbContext db, string words, RecordKind? kind, long below, int limit, CancellationToken cancellationToken)

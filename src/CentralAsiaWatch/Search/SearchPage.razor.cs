@@ -66,7 +66,7 @@ public sealed partial class SearchPage(SearchQueries queries)
             (0, _, _) => "Type one or more words: search looks in every event, agreement, project, figure, leverage assessment, actor and source.",
             (_, 0, _) => $"There is no word in “{_text}”; type letters or digits of any script.",
             (_, _, 0) => $"Nothing recorded holds all of “{_text}”{(_near.Count > 0 ? "; below is what comes nearest" : ". Try fewer or shorter words")}.",
-            _ when _kind is { } kind => $"{SearchWords.Counted(listed)} {(listed == 1 ? kind.Singular() : kind == RecordKind.Leverage ? "leverage assessments" : kind.Plural())} for “{_text}”.",
+            _ when _kind is { } kind => $"{SearchWords.Counted(listed, _answer.IsMore)} {(listed == 1 ? kind.Singular() : kind == RecordKind.Leverage ? "leverage assessments" : kind.Plural())} for “{_text}”.",
             _ => SearchWords.Finding(_text, _answer.Matches),
         };
     }

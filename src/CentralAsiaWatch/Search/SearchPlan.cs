@@ -1,5 +1,3 @@
-using CentralAsiaWatch.Data;
-
 namespace CentralAsiaWatch.Search;
 
 /// <summary>
@@ -11,7 +9,7 @@ internal sealed class SearchPlan
     private const int MostJoined = 5;
 
     private readonly string _match;
-    private readonly Dictionary<SearchTerm, (List<string> Typed, List<string> Keys)> _found = [];
+    private readonly Dictionary<SearchTerm, (IReadOnlyList<string> Typed, IReadOnlyList<string> Keys)> _found = [];
 
     private SearchPlan(string match, IReadOnlyList<SearchTerm> terms)
     {
@@ -33,14 +31,14 @@ internal sealed class SearchPlan
     public static SearchPlan? Of(string? query) => SearchText.ToMatch(query) is { } match ? new SearchPlan(match, SearchTerm.Of(query)) : null;
 
     /// <summary>Records that hold the words as they were typed.</summary>
-    public Task<string> WordsAsync(WatchDbContext db, CancellationToken cancellationToken) => SearchVocabulary.InWholeWordsAsync(db, _match, cancellationToken);
+    public Task<string> WordsAsync(SearchVocabulary vocabulary, CancellationToken cancellationToken) => vocabulary.InWholeWordsAsync(_match, cancellationToken);
 
     /// <summary>Those, and records that hold them in another script or written together. Null where that is no more.</summary>
-    public async Task<string?> TransliteratedAsync(WatchDbContext db, CancellationToken cancellationToken)
+    public async Task<string?> TransliteratedAsync(SearchVocabulary vocabulary, CancellationToken cancellationToken)
     {
         foreach (var term in Terms.Concat(Joined))
         {
-            _found[term] = await LookUpAsync(db, term, cancellationToken);
+            _found[term] = await LookUpAsync(vocabulary, term, cancellationToken);
         }
 
         var isMore = Terms.Any(term => _found[term].Keys.Count > 0) || Joined.Any(term => _found[term] is not ({ Count: 0 }, { Count: 0 }));
@@ -75,15 +73,15 @@ internal sealed class SearchPlan
             : string.Join(" AND ", asked.Select(one => $"({string.Join(" OR ", one.Words.Select(word => $"\"{word}\""))})"));
     }
 
-    private static async Task<(List<string> Typed, List<string> Keys)> LookUpAsync(WatchDbContext db, SearchTerm term, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<string> Typed, IReadOnlyList<string> Keys)> LookUpAsync(SearchVocabulary vocabulary, SearchTerm term, CancellationToken cancellationToken)
     {
-        var typed = await SearchVocabulary.BeginningAsync(db, term.Folded, cancellationToken);
+        var typed = await vocabulary.BeginningAsync(term.Folded, cancellationToken);
         if (term.Latin is null)
         {
             return (typed, []);
         }
 
-        var keys = await SearchVocabulary.BeginningAsync(db, SearchKeys.LatinSign + term.Latin, cancellationToken);
-        return (typed, term.Latin == term.Folded ? keys : [.. keys, .. await SearchVocabulary.BeginningAsync(db, term.Latin, cancellationToken)]);
+        var keys = await vocabulary.BeginningAsync(SearchKeys.LatinSign + term.Latin, cancellationToken);
+        return (typed, term.Latin == term.Folded ? keys : [.. keys, .. await vocabulary.BeginningAsync(term.Latin, cancellationToken)]);
     }
 }

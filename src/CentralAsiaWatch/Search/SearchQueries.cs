@@ -25,6 +25,9 @@ public sealed record SearchAnswer(
     IReadOnlyDictionary<SearchMatch, int> Matches,
     IReadOnlyList<SearchFinding> Named)
 {
+    /// <summary>Whether counting stopped before the end.</summary>
+    public bool IsMore => Matches.Values.Any(count => count >= SearchQueries.CountedUpTo);
+
     /// <summary>Nothing was asked for.</summary>
     public static SearchAnswer Empty { get; } = new([], null, new Dictionary<RecordKind, int>(), new Dictionary<SearchMatch, int>(), []);
 }
@@ -69,7 +72,8 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         }
 
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var all = await SearchRows.FindAsync(db, plan, CountedUpTo, cancellationToken);
+        var vocabulary = new SearchVocabulary(db);
+        var all = await SearchRows.FindAsync(vocabulary, plan, CountedUpTo, cancellationToken);
         var rows = all.Rows.Where(row => (kind is null || row.Kind == kind) && after?.IsBefore(row.Match, row.RowId) != false).Take(limit + 1).ToList();
         if (rows.Count <= limit && all.Rows.Count == CountedUpTo && all.Rows[^1].Match == SearchMatch.Word)
         {
@@ -79,7 +83,7 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         }
 
         var shown = rows.Take(limit).ToArray();
-        var bearing = kind is null && after is null ? (await SearchRows.NamedAsync(db, plan, all.IsByConsonants, named, cancellationToken)).Rows.Take(named).ToArray() : [];
+        var bearing = kind is null && after is null ? (await SearchRows.NamedAsync(vocabulary, plan, all.IsByConsonants, named, cancellationToken)).Rows.Take(named).ToArray() : [];
         var findings = await ReadAsync(db, plan, [.. shown, .. bearing], cancellationToken);
         return new SearchAnswer(
             findings(shown),
@@ -98,8 +102,9 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         }
 
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var found = await SearchRows.FindAsync(db, plan, limit, cancellationToken);
-        var named = await SearchRows.NamedAsync(db, plan, found.IsByConsonants, limit, cancellationToken);
+        var vocabulary = new SearchVocabulary(db);
+        var found = await SearchRows.FindAsync(vocabulary, plan, limit, cancellationToken);
+        var named = await SearchRows.NamedAsync(vocabulary, plan, found.IsByConsonants, limit, cancellationToken);
         SearchRow[] rows = [.. named.Rows.Concat(found.Rows).DistinctBy(row => row.RowId).OrderBy(row => row.Match).Take(limit)];
         return (await ReadAsync(db, plan, rows, cancellationToken))(rows);
     }
@@ -111,18 +116,15 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory, R
     public async Task<IReadOnlyList<SearchHit>> NearAsync(string query, RecordKind? kind, int limit, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var asked = SearchText.Terms(query).SelectMany(Beginnings).Prepend(query).Select(SearchPlan.Of).OfType<SearchPlan>();
+        var vocabulary = new SearchVocabulary(db);
+        var asked = SearchText.Terms(query).SelectMany(Beginnings).Prepend(query).DistinctBy(SearchText.ToMatch).Select(SearchPlan.Of).OfType<SearchPlan>().ToArray();
         (RecordKind Kind, int Number)[] near = [];
-        foreach (var plan in asked)
+        for (var i = 0; i < asked.Length && near.Length == 0; i++)
         {
-            near = [.. (await SearchRows.NamedAsync(db, plan, true, limit, cancellationToken)).Rows.Select(row => row.Record)];
-            if (near.Length > 0)
-            {
-                break;
-            }
+            near = [.. (await SearchRows.NamedAsync(vocabulary, asked[i], true, limit, cancellationToken)).Rows.Select(row => row.Record)];
         }
 
-        var holding = SearchPlan.Of(query) is { } whole ? (await SearchRows.FindAsync(db, whole, limit * 4, cancellationToken)).Rows.Select(row => row.Record) : [];
+        var holding = asked.Length == 0 ? [] : (await SearchRows.FindAsync(vocabulary, asked[0], limit * 4, cancellationToken)).Rows.Select(row => row.Record);
         near = [.. near.Concat(holding).Distinct().OrderBy(one => one.Kind == kind ? 0 : 1).Take(limit)];
         return (await SearchHits.ReadAsync(db, near, cancellationToken)).InOrder(near);
     }

@@ -1,4 +1,3 @@
-using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Records;
 
 namespace CentralAsiaWatch.Search;
@@ -38,26 +37,26 @@ internal sealed class SearchRows
     public IReadOnlyList<SearchRow> Rows => _rows;
 
     /// <summary>Records that the whole index holds, for a query.</summary>
-    public static Task<SearchRows> FindAsync(WatchDbContext db, SearchPlan plan, int limit, CancellationToken cancellationToken) => RunAsync(
-        new SearchRows((words, most) => SearchIndex.RowsAsync(db, words, null, long.MaxValue, most, cancellationToken), limit),
-        db,
+    public static Task<SearchRows> FindAsync(SearchVocabulary vocabulary, SearchPlan plan, int limit, CancellationToken cancellationToken) => RunAsync(
+        new SearchRows((words, most) => SearchIndex.RowsAsync(vocabulary.Db, words, null, long.MaxValue, most, cancellationToken), limit),
+        vocabulary,
         plan,
         // Sounds are asked for where nothing better says more than the name itself, and for names typed in another script than our texts.
         found => !plan.IsLatin || found._known.All(IsThing),
         cancellationToken);
 
     /// <summary>Actors, sources and projects that are called so.</summary>
-    public static Task<SearchRows> NamedAsync(WatchDbContext db, SearchPlan plan, bool isByConsonants, int limit, CancellationToken cancellationToken) => RunAsync(
-        new SearchRows((words, most) => SearchIndex.NamedRowsAsync(db, words, most, cancellationToken), limit), db, plan, _ => isByConsonants, cancellationToken);
+    public static Task<SearchRows> NamedAsync(SearchVocabulary vocabulary, SearchPlan plan, bool isByConsonants, int limit, CancellationToken cancellationToken) => RunAsync(
+        new SearchRows((words, most) => SearchIndex.NamedRowsAsync(vocabulary.Db, words, most, cancellationToken), limit), vocabulary, plan, _ => isByConsonants, cancellationToken);
 
     private static bool IsThing(long row) => SearchIndex.Split(row).Kind is RecordKind.Actor or RecordKind.Source or RecordKind.Project;
 
     private static async Task<SearchRows> RunAsync(
-        SearchRows rows, WatchDbContext db, SearchPlan plan, Func<SearchRows, bool> isByConsonants, CancellationToken cancellationToken)
+        SearchRows rows, SearchVocabulary vocabulary, SearchPlan plan, Func<SearchRows, bool> isByConsonants, CancellationToken cancellationToken)
     {
-        rows.Words = await plan.WordsAsync(db, cancellationToken);
+        rows.Words = await plan.WordsAsync(vocabulary, cancellationToken);
         if (!await rows.AddAsync(SearchMatch.Word, rows.Words)
-            || (await plan.TransliteratedAsync(db, cancellationToken) is { } transliterated && !await rows.AddAsync(SearchMatch.Transliteration, transliterated)))
+            || (await plan.TransliteratedAsync(vocabulary, cancellationToken) is { } transliterated && !await rows.AddAsync(SearchMatch.Transliteration, transliterated)))
         {
             return rows;
         }

@@ -7,7 +7,8 @@ namespace CentralAsiaWatch.Search;
 /// Rewrites the beginnings of words that a query asks for into the words there are. SQLite answers a beginning by gathering every record that holds such a
 /// word before it gives the first, which takes longer the more records there are; whole words it reads in order and stops when the page is full.
 /// </summary>
-internal static class SearchVocabulary
+/// <param name="db">The store.</param>
+internal sealed class SearchVocabulary(WatchDbContext db)
 {
     /// <summary>The words of the index, read from the index itself; each connection has it as a temporary view (<see cref="StoreConnections"/>).</summary>
     public const string CreateStatement = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.SearchVocabulary USING fts5vocab(main, 'SearchIndex', 'instance');";
@@ -15,18 +16,22 @@ internal static class SearchVocabulary
     // One step costs some 50 µs. A beginning that stands for more words than this is left to SQLite.
     private const int MostWords = 64;
 
+    private readonly Dictionary<string, List<string>> _read = new(StringComparer.Ordinal);
+
+    /// <summary>The store, for what is asked in these words.</summary>
+    public WatchDbContext Db => db;
+
     /// <summary>The same query in whole words. Sample: <c>"canal"* "un"*</c> gives <c>("canal" OR "canals") AND ("un")</c>.</summary>
-    /// <param name="db">The store.</param>
     /// <param name="match">An expression of <see cref="SearchText.ToMatch"/>.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<string> InWholeWordsAsync(WatchDbContext db, string match, CancellationToken cancellationToken)
+    public async Task<string> InWholeWordsAsync(string match, CancellationToken cancellationToken)
     {
         var parts = new List<string>();
         foreach (var part in match.Split(' '))
         {
             // "term"*: terms are letters and digits, so that quotes and spaces only stand between them.
             var term = part[1..^2];
-            var words = SearchTerm.IsWhole(term) ? [term] : await WordsAsync(db, term, cancellationToken);
+            var words = SearchTerm.IsWhole(term) ? [term] : await WordsAsync(term, cancellationToken);
             parts.Add(words.Count switch
             {
                 0 => part,
@@ -38,15 +43,23 @@ internal static class SearchVocabulary
         return string.Join(" AND ", parts);
     }
 
-    /// <summary>The first words that begin so, at most as many as are asked for in one query; a short beginning only as the whole word.</summary>
-    public static async Task<List<string>> BeginningAsync(WatchDbContext db, string beginning, CancellationToken cancellationToken)
+    /// <summary>The first words that begin so, at most as many as are asked for in one query; of a short beginning only the word itself, be it there or not.</summary>
+    public async Task<IReadOnlyList<string>> BeginningAsync(string beginning, CancellationToken cancellationToken) =>
+        SearchTerm.IsWhole(beginning.TrimStart(SearchKeys.LatinSign)) ? [beginning] : [.. (await WordsAsync(beginning, cancellationToken)).Take(MostWords)];
+
+    private async Task<List<string>> WordsAsync(string beginning, CancellationToken cancellationToken)
     {
-        var words = await WordsAsync(db, beginning, cancellationToken);
-        return SearchTerm.IsWhole(beginning.TrimStart(SearchKeys.LatinSign)) ? [.. words.Where(word => word == beginning)] : [.. words.Take(MostWords)];
+        // Several kinds of match look for the same words; a search reads them once.
+        if (!_read.TryGetValue(beginning, out var words))
+        {
+            _read[beginning] = words = await ReadAsync(beginning, cancellationToken);
+        }
+
+        return words;
     }
 
     // Goes from word to word: each look-up seeks the next one after all entries of the last, so that frequent words cost no more than rare ones.
-    private static Task<List<string>> WordsAsync(WatchDbContext db, string beginning, CancellationToken cancellationToken)
+    private Task<List<string>> ReadAsync(string beginning, CancellationToken cancellationToken)
     {
         var end = beginning + "\U0010FFFF";
         return db.Database.SqlQuery<string>(

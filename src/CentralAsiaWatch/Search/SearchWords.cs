@@ -38,8 +38,11 @@ public static class SearchWords
         return $"{first}{(others.Length == 0 ? "" : $"; {string.Join(" and ", others)}")}.";
     }
 
-    /// <summary>A count, which stops where counting stops.</summary>
-    public static string Counted(int count) => count.ToString("#,##0", CultureInfo.InvariantCulture) + (count >= SearchQueries.CountedUpTo ? " or more" : "");
+    /// <summary>A count by one kind of match, which stops where counting stops.</summary>
+    public static string Counted(int count) => Counted(count, count >= SearchQueries.CountedUpTo);
+
+    /// <summary>A count.</summary>
+    public static string Counted(int count, bool isMore) => count.ToString("#,##0", CultureInfo.InvariantCulture) + (isMore ? " or more" : "");
 
     private static string[] Other(int count, string how) => count == 0 ? [] : [$"{Counted(count)} {how}"];
 }

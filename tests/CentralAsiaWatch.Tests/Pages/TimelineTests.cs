@@ -49,7 +49,7 @@ public sealed class TimelineTests(SeededApp seeded)
 
     [Theory]
     [InlineData("actor=atlantis", "‘atlantis’ cannot be read as actor; accepted is a slug of an actor such as uzbekistan, or several with commas; /api/v1/actors lists them.")]
-    [InlineData("from=17.05.2024", "‘17.05.2024’ cannot be read as from; accepted is a day, month or year, such as 2024-05-17, 2024-05 or 2024.")]
+    [InlineData("from=17.05.2024", "‘17.05.2024’ cannot be read as from; accepted is a day, month or year, such as 2024-05-17, 2024-05 or 2024, or Solar Hijri, such as SH1403-06-03, 3 Sunbula 1403 or SH1403.")]
     [InlineData("limit=0", "‘0’ cannot be read as limit; accepted is a whole number from 1 to 500.")]
     [InlineData("order=score", "‘score’ cannot be read as order; accepted is oldest or newest.")]
     [InlineData("after=garbage", "‘garbage’ cannot be read as after; accepted is what an earlier answer gave as next.")]
