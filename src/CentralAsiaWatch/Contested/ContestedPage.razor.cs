@@ -33,7 +33,7 @@ public sealed partial class ContestedPage(ContestedQueries queries, RecordQuerie
             return points.Length == 0
                 ? "Where sources disagree, both readings are kept and shown."
                 : $"{NumberWords.Count(points.Length, "field")} in {NumberWords.Count(points.Select(point => point.Url).Distinct().Count(), "record")} "
-                    + $"where sources cannot all be right: {within} within one document, {points.Length - within} between documents. All readings stand wherever the record is shown.";
+                    + $"where sources word it differently or cannot all be right: {within} within one document, {points.Length - within} between documents. All readings stand wherever the record is shown.";
         }
     }
 

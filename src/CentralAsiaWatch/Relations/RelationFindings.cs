@@ -33,7 +33,7 @@ public static class RelationFindings
         var (a, b) = (relation.Pair.A.Name, relation.Pair.B.Name);
         string[] parts =
         [
-            $"{a} acts on {b} in {Count(relation, LaneKind.Forth)}, {b} on {a} in {Count(relation, LaneKind.Back)}, and both act in {Count(relation, LaneKind.Joint)}.",
+            $"From {a} to {b}: {Count(relation, LaneKind.Forth)}; from {b} to {a}: {Count(relation, LaneKind.Back)}; of both together: {Count(relation, LaneKind.Joint)}.",
             Force(relation),
         ];
         return string.Join(' ', parts.Where(part => part.Length > 0));
@@ -106,7 +106,7 @@ public static class RelationFindings
 
     private static string Silence(Relation relation) => relation.Contacts switch
     {
-        { Last: { Last: { } row } last, SilentMonths: { } months } => $"The last dated contact was at the level of {last.Level.Code.Replace('-', ' ')}, {DateWords.Of(row.Date)}: {RelationWords.Ago(row, months)}{(relation.Contacts.Levels.Any(level => level.Perhaps is not null) ? ", unless contacts without a known beginning came later" : "")}.",
+        { Last: { Last: { } row } last, SilentMonths: { } months } => $"The last dated contact was at the level of {RelationWords.Level(last.Level)}, {DateWords.Of(row.Date)}: {RelationWords.Ago(row, months)}{(relation.Contacts.Levels.Any(level => level.Perhaps is not null) ? ", unless contacts without a known beginning came later" : "")}.",
         _ => "No dated contact between the two is recorded.",
     };
 

@@ -33,7 +33,15 @@ public static class RelationWords
     };
 
     /// <summary>How long ago an event was, counted from the last day on which it may have been: 2 years ago, at least 2 years ago.</summary>
-    public static string Ago(EventRow row, int months) => $"{(row.Earliest == row.Latest ? "" : "at least ")}{Months(months)} ago";
+    public static string Ago(EventRow row, int months) => (row.Earliest == row.Latest, months) switch
+    {
+        (true, _) => $"{Months(months)} ago",
+        (false, 0) => "perhaps only now",
+        _ => $"at least {Months(months)} ago",
+    };
+
+    /// <summary>A level of contact in words: an ambassador's is that of any head of a mission, for the coding does not part it from a chargé's.</summary>
+    public static string Level(Vocabulary.ContactLevel level) => level.Code == "ambassador" ? "head of mission" : level.Code.Replace('-', ' ');
 
     /// <summary>A list in words: a, b and c.</summary>
     public static string Listed(IReadOnlyList<string> names) => names switch

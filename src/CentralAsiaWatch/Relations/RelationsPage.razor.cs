@@ -46,6 +46,11 @@ public sealed partial class RelationsPage(RelationQueries queries, ReferenceCach
                 : "One of the two is no actor that is recorded. Choose from the lists.";
         }
 
+        if (A is null != B is null)
+        {
+            _problem = "One side alone makes no relation. Choose the other side, too.";
+        }
+
         _actors = [.. references.Actors.Values.OrderBy(actor => actor.Name, StringComparer.Ordinal)];
         _pairs = await queries.PairsAsync(MostPairs, HttpContext.RequestAborted);
         _rule = CountingRules.Read(Counting) ?? CountingRule.Once;
