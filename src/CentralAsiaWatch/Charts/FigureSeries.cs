@@ -14,12 +14,13 @@ public sealed record FigurePoint(DateOnly From, DateOnly To, double Low, double 
 public static class FigureSeries
 {
     private const double Width = 420;
-    private const double Top = 22;
-    private const double Floor = 92.5;
-    private const double Height = 110;
+    private const double Top = 40;
+    private const double Floor = 104.5;
+    private const double Height = 122;
     private const double Least = 3;
+    private const double LineHeight = 12;
 
-    /// <summary>The chart, 420 by 110 units, from nought to the greatest value.</summary>
+    /// <summary>The chart, 420 by 122 units, from nought to the greatest value.</summary>
     /// <param name="idPrefix">Begins every id in the drawing.</param>
     /// <param name="title">The measure.</param>
     /// <param name="description">The figures in words.</param>
@@ -72,13 +73,13 @@ public static class FigureSeries
         {
             var width = TextWidth.Of(text, TextWidth.Small);
             var start = Math.Max(0, Math.Min(left, Width - width));
-            while (y > 18 && taken.Any(other => start < other.Right + 4 && start + width + 4 > other.Left && Math.Abs(other.Y - y) < 12))
+            while (y - LineHeight >= LineHeight && taken.Any(other => start < other.Right + 4 && start + width + 4 > other.Left && Math.Abs(other.Y - y) < LineHeight))
             {
-                y -= 12;
+                y -= LineHeight;
             }
 
             taken.Add((start, start + width, y));
-            return ChartFrame.Words(text, start, Math.Max(10, y), "xs halo");
+            return ChartFrame.Words(text, start, y, "xs halo");
         }
     }
 }

@@ -33,6 +33,16 @@ public sealed class SeriesAndBarsTests
     }
 
     [Fact]
+    public void WordsOfNeighbours_StandAboveEachOther()
+    {
+        FigurePoint[] points = [.. Enumerable.Range(1, 3).Select(month => new FigurePoint(new(2024, month, 1), new(2024, month, 28), 4, 4, "4 states, exactly", false, "/figures/1"))];
+
+        var words = Xml(FigureSeries.Draw("f", "States", "In words.", points, 2023, 2024)).Descendants("a").Select(link => link.Elements("text").Single().Number("y")).ToArray();
+
+        Assert.Equal([36, 24, 12], words);
+    }
+
+    [Fact]
     public void Series_LinksEveryFigureWithItsQualifierAndHatchesWhatIsInferred()
     {
         FigurePoint[] points =

@@ -85,8 +85,11 @@ public sealed class ExplainingManyEventsTests(ExplainingManyEventsTests.Filled f
 
         public ValueTask DisposeAsync() => App.DisposeAsync();
 
-        private static EventContent One(int number) =>
-            An.Event(FormattableString.Invariant($"event-{number}")).From("uzbekistan").To("taliban").On(number <= Events / 2 ? "2024-05" : "2025-05")
-                .Coded(number > Events / 2 && number % 2 == 0 ? "ASSAULT" : "CONSULT") with { Number = number };
+        private static EventContent One(int number)
+        {
+            var isLate = number > Events / 2;
+            var one = An.Event(FormattableString.Invariant($"event-{number}")).From("uzbekistan").To("taliban").On(isLate ? "2025-05" : "2024-05");
+            return one.Coded(isLate && number % 2 == 0 ? "ASSAULT" : "CONSULT") with { Number = number };
+        }
     }
 }
