@@ -9,18 +9,19 @@ namespace CentralAsiaWatch.Search;
 /// </summary>
 public static class Transliteration
 {
-    private static readonly FrozenDictionary<char, string> s_letters = new Dictionary<char, string>
-    {
-        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['д'] = "d", ['е'] = "e", ['ё'] = "yo", ['ж'] = "zh", ['з'] = "z", ['и'] = "i", ['й'] = "y",
-        ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p", ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u", ['ф'] = "f",
-        ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch", ['ъ'] = "", ['ы'] = "y", ['ь'] = "", ['э'] = "e", ['ю'] = "yu", ['я'] = "ya",
-
+    // A letter and what is written for it.
+    private static readonly string[] s_table =
+    [
+        "а=a б=b в=v г=g д=d е=e ё=yo ж=zh з=z и=i й=y",
+        "к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f",
+        "х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya",
         // Tajik and Uzbek.
-        ['ғ'] = "gh", ['қ'] = "q", ['ҳ'] = "h", ['ҷ'] = "j", ['ӣ'] = "i", ['ӯ'] = "u", ['ў'] = "o",
-
+        "ғ=gh қ=q ҳ=h ҷ=j ӣ=i ӯ=u ў=o",
         // Kazakh and Kyrgyz; і also in Ukrainian names.
-        ['ә'] = "a", ['ө'] = "o", ['ү'] = "u", ['ұ'] = "u", ['ң'] = "ng", ['һ'] = "h", ['і'] = "i", ['җ'] = "j", ['ї'] = "i", ['є'] = "e", ['ґ'] = "g",
-    }.ToFrozenDictionary();
+        "ә=a ө=o ү=u ұ=u ң=ng һ=h і=i җ=j ї=i є=e ґ=g",
+    ];
+
+    private static readonly FrozenDictionary<char, string> s_letters = s_table.SelectMany(line => line.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[2..]);
 
     /// <summary>The Latin key of a word: letters a–z and digits. Null for a word of another script, such as Dari, whose vowels are not written.</summary>
     public static string? Key(string word)
