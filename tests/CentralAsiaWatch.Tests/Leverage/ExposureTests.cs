@@ -181,6 +181,7 @@ public sealed class ExposureTests
             Id = number,
             Url = $"/projects/{kind}",
             Slug = kind,
+            Aliases = [],
             Name = kind,
             Summary = null,
             Kind = kind,
