@@ -22,7 +22,14 @@ public sealed record QuarterDensity(
 /// <param name="KnownOn">The day of knowledge, or null.</param>
 /// <param name="Quarters">The counts, in any order; quarters without events may be left out.</param>
 public sealed record DensityStripModel(
-    string IdPrefix, string Title, string Description, DateOnly From, DateOnly To, DateOnly? KnownOn, IReadOnlyList<QuarterDensity> Quarters);
+    string IdPrefix, string Title, string Description, DateOnly From, DateOnly To, DateOnly? KnownOn, IReadOnlyList<QuarterDensity> Quarters)
+{
+    /// <summary>The days shown by the chart that the strip belongs to; null marks none.</summary>
+    public (DateOnly From, DateOnly To)? Window { get; init; }
+
+    /// <summary>Where each year leads; none where years lead nowhere.</summary>
+    public IReadOnlyList<(int Year, string Href)> Years { get; init; } = [];
+}
 
 /// <summary>Events per quarter under the lanes, stacked by quad, with vaguer dates hatched on top.</summary>
 public static class DensityStrip
@@ -42,8 +49,8 @@ public static class DensityStrip
     {
         ArgumentNullException.ThrowIfNull(model);
         var scale = new TimeScale(model.From, model.To, layout.PlotLeft, layout.PlotRight);
-        var bars = Bars(model, scale);
-        var step = CountStep(bars.Count == 0 ? 0 : bars.Max(bar => bar.Total));
+        var bars = QuarterBar.Of(model.Quarters, scale);
+        var step = QuarterBar.CountStep(bars.Count == 0 ? 0 : bars.Max(bar => bar.Total));
         var most = step * Math.Max(1, Math.Ceiling(bars.Select(bar => bar.Total).DefaultIfEmpty().Max() / step));
         double Y(double count) => PlotBottom - (count / most * (PlotBottom - PlotTop));
 
@@ -70,57 +77,41 @@ public static class DensityStrip
             labels.Add(CountLabel(count, Y(count) + 3.5, layout));
         }
 
-        var frame = ChartFrame.Open(model.IdPrefix, model.Title, model.Description, layout.Width, 60, linked: false, layout.IsNarrow ? "narrow" : "wide");
+        var isLinked = model.Years.Count > 0;
+        var frame = ChartFrame.Open(model.IdPrefix, model.Title, model.Description, layout.Width, isLinked ? 84 : 60, isLinked, layout.IsNarrow ? "narrow" : "wide");
         SvgNode?[] drawn =
         [
+            Shown(model, scale),
             rules.ToNode("gr2"),
             .. fills.Take(4).Select((fill, index) => fill.ToNode($"f{index + 1}")),
             fills[4].ToNode("vague")?.With("fill", SvgDefs.Reference(SvgDefs.HatchOnPaper)),
             Known(model, scale),
             new SvgPath().Across(layout.PlotLeft, PlotBottom + .5, layout.PlotRight).ToNode("ax"),
         ];
-        return frame.Add(drawn.OfType<SvgNode>()).Add(labels).Add(layout.IsNarrow ? [] : Heading(bars.Any(bar => bar.IsYear)));
+        return frame.Add(drawn.OfType<SvgNode>()).Add(labels).Add(YearLinks(model, scale)).Add(layout.IsNarrow ? [] : Heading(bars.Any(bar => bar.IsYear), bars.Any(bar => bar.Counts[4] > 0)));
+    }
+
+    private static SvgNode? Shown(DensityStripModel model, TimeScale scale) => model.Window is var (from, to)
+        ? new SvgPath().Box(scale.StartOf(from), 0, Math.Max(3, scale.EndOf(to) - scale.StartOf(from)), PlotBottom).ToNode("win")
+        : null;
+
+    // A year is at least 24 units wide, or several share a link's place: then every second, fifth or tenth is named.
+    private static IEnumerable<SvgNode> YearLinks(DensityStripModel model, TimeScale scale)
+    {
+        var width = scale.PixelsPerDay * 365;
+        var every = (ReadOnlySpan<int>)[1, 2, 5, 10, 20, 50, 100] is var steps && steps.ToArray().FirstOrDefault(step => step * width >= 40) is > 0 and var step ? step : 1000;
+        foreach (var (year, href) in model.Years.Where(one => one.Year % every == 0))
+        {
+            var left = scale.StartOf(new DateOnly(year, 1, 1));
+            yield return SvgNode.Of("a").With("href", href).Add(
+                SvgNode.Of("rect").With("class", "hit").With("x", Math.Round(left)).With("y", PlotBottom + 3).With("width", Math.Round(Math.Min(width * every, 80))).With("height", "24"),
+                ChartFrame.Words(year.ToString(CultureInfo.InvariantCulture), Math.Round(left) + 3, PlotBottom + 19, "num"));
+        }
     }
 
     private static SvgNode? Known(DensityStripModel model, TimeScale scale) => model.KnownOn is { } day && scale.Covers(day)
         ? new SvgPath().Down(Math.Floor(scale.EndOf(day)) - .5, 0, PlotBottom).ToNode("now")
         : null;
-
-    // Over many decades a quarter is thinner than a line, so quarters are put together into years.
-    private static List<Bar> Bars(DensityStripModel model, TimeScale scale)
-    {
-        var byYear = scale.PixelsPerDay * 91 < 5;
-        return [.. model.Quarters
-            .GroupBy(quarter => (quarter.Year, Quarter: byYear ? 1 : quarter.Quarter))
-            .OrderBy(group => group.Key)
-            .Select(group =>
-            {
-                var first = new DateOnly(group.Key.Year, (group.Key.Quarter * 3) - 2, 1);
-                var last = first.AddMonths(byYear ? 12 : 3).AddDays(-1);
-                double[] counts =
-                [
-                    group.Sum(quarter => quarter.VerbalCooperation), group.Sum(quarter => quarter.MaterialCooperation),
-                    group.Sum(quarter => quarter.VerbalConflict), group.Sum(quarter => quarter.MaterialConflict), group.Sum(quarter => quarter.Vague),
-                ];
-                return new Bar(scale.StartOf(first) + 1.5, Math.Max(scale.StartOf(first) + 2, scale.EndOf(last) - 1.5), counts, byYear);
-            })
-            .Where(bar => bar.Total > 0 && bar.Left < scale.Right)];
-    }
-
-    // Two or three lines, at round counts.
-    private static double CountStep(double most)
-    {
-        for (var power = 1d; ; power *= 10)
-        {
-            foreach (var step in (ReadOnlySpan<double>)[1, 2, 3, 5])
-            {
-                if (most / (step * power) <= 3)
-                {
-                    return step * power;
-                }
-            }
-        }
-    }
 
     private static SvgNode CountLabel(double count, double y, LaneLayout layout) => ChartFrame.Words(
         count.ToString(CultureInfo.InvariantCulture),
@@ -128,15 +119,11 @@ public static class DensityStrip
         y,
         layout.IsNarrow ? "t xs e halo" : "t xs e");
 
-    private static IEnumerable<SvgNode> Heading(bool byYear) =>
+    private static SvgNode[] Heading(bool byYear, bool hasVague) =>
     [
         ChartFrame.Words(byYear ? "Events per year" : "Events per quarter", 0, 17, "b"),
-        ChartFrame.Words("hatched: vaguer dates,", 0, 32, "s"),
-        ChartFrame.Words("spread over their span", 0, 46, "s"),
+        .. hasVague
+            ? (SvgNode[])[ChartFrame.Words("hatched: vaguer dates,", 0, 32, "s"), ChartFrame.Words("spread over their span", 0, 46, "s")]
+            : [],
     ];
-
-    private sealed record Bar(double Left, double Right, double[] Counts, bool IsYear)
-    {
-        public double Total => Counts.Sum();
-    }
 }

@@ -25,6 +25,12 @@ public static class KeyGlyphs
         new SvgPath().Line(7, 12.5, 17, -.5).ToNode("cut")!,
         new SvgPath().Line(6.5, 13, 17.5, -1).ToNode("inkl")!);
 
+    /// <summary>How an event that reached a rung of the ladder is drawn.</summary>
+    public static SvgNode Rung() => Open(16).Add(Block(4, 10), new SvgPath().Down(4.5, 0, 12).Triangle(4.5, 0, 10, 2.5, 4.5, 5).ToNode("rg")!);
+
+    /// <summary>How an agreement is drawn.</summary>
+    public static SvgNode Agreement() => Open(14).Add(new SvgPath().Triangle(1, 6, 6, 1, 11, 6).Triangle(1, 6, 6, 11, 11, 6).ToNode("agr")!);
+
     private static SvgNode Open(double width) => Glyphs.Open(width, 12, string.Empty, isBesideWords: true);
 
     private static SvgNode Block(double left, double width) => new SvgPath().Box(left, 1, width, 10).ToNode("f1")!;

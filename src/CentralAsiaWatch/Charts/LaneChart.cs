@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CentralAsiaWatch.Charts;
 
 /// <summary>Events in directed lanes over time. The same model gives the same drawing.</summary>
@@ -46,7 +44,7 @@ public static class LaneChart
             var heading = LaneHeading.For(lane, layout);
             content.AddRange(heading.Draw(top));
             content.AddRange(lane.Marks.Select(placed =>
-                Link(placed, top + heading.Above + 14 + (placed.Row * layout.RowHeight), stamps, layout, placed.Mark.Number == model.Highlight)));
+                Link(placed, top + heading.Above + 14 + (placed.Row * layout.RowHeight), stamps, layout, !placed.Mark.IsAgreement && placed.Mark.Number == model.Highlight)));
             var rows = lane.Marks.Count == 0 ? 0 : lane.Marks.Max(placed => placed.Row) + 1;
             top += Math.Max(heading.Above + (rows * layout.RowHeight), heading.LeastHeight) + 6;
             rules.Across(0, top - .5, layout.Width);
@@ -57,7 +55,8 @@ public static class LaneChart
             .Add(axis.Draw(gridBottom ?? top))
             .Add(rules.ToNode("gr") is { } node ? [node] : [])
             .Add(stamps.DrawTails())
-            .Add(content);
+            .Add(content)
+            .Add(stamps.DrawSigns());
     }
 
     private static SvgNode Link(PlacedMark placed, double baseline, LaneStamps stamps, LaneLayout layout, bool isHighlighted)
@@ -79,7 +78,7 @@ public static class LaneChart
     private static SvgNode Label(PlacedMark placed, double baseline, LaneLayout layout)
     {
         var mark = placed.Mark;
-        var number = mark.Number.ToString(CultureInfo.InvariantCulture);
+        var number = mark.Name;
         string?[] classes = [mark.Rung is null ? null : "b", placed.LabelEndsAtMark ? "e" : null];
         var @class = string.Join(' ', classes.Where(name => name is not null));
         var text = SvgNode.Of("text")

@@ -54,12 +54,18 @@ public sealed record LaneMark(
     bool Contested,
     int? Rung)
 {
+    /// <summary>True for an agreement among events: a diamond, its number after an A.</summary>
+    public bool IsAgreement { get; init; }
+
+    /// <summary>The number as it is written.</summary>
+    internal string Name => (IsAgreement ? "A" : "") + Number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The mark's name for those who do not see it, always with its number.</summary>
     internal string AccessibleName
     {
         get
         {
-            var number = Number.ToString(CultureInfo.InvariantCulture) + " ";
+            var number = Name + " ";
             return Description.StartsWith(number, StringComparison.Ordinal) ? Description : number + Description;
         }
     }

@@ -100,7 +100,7 @@ internal static class LanePacking
     private static (string Label, double Width) Measure(LaneMark mark, double room, LaneLayout layout)
     {
         var bold = mark.Rung is not null;
-        var number = mark.Number.ToString(CultureInfo.InvariantCulture);
+        var number = mark.Name;
         if (layout.IsNarrow)
         {
             return (string.Empty, TextWidth.Of(number, layout.LabelSize, bold));

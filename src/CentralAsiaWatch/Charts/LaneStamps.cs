@@ -14,6 +14,8 @@ internal sealed class LaneStamps(string idPrefix, LaneLayout layout)
     private readonly SortedDictionary<string, SvgNode> _used = new(StringComparer.Ordinal);
     private readonly SortedSet<FadeEnds> _fades = [];
     private readonly SortedDictionary<string, SvgPath> _tails = new(StringComparer.Ordinal);
+    private readonly SvgPath _rungs = new();
+    private readonly SvgPath _agreements = new();
 
     /// <summary>The stamps used so far, with the masks they wear.</summary>
     public SvgNode ToDefinitions() => SvgNode.Of("defs")
@@ -23,12 +25,16 @@ internal sealed class LaneStamps(string idPrefix, LaneLayout layout)
     /// <summary>The dots before the marks drawn so far, one path a quad: they are the same for all and lead nowhere of their own.</summary>
     public IEnumerable<SvgNode> DrawTails() => _tails.Select(tail => tail.Value.ToNode("tail t" + tail.Key)).OfType<SvgNode>();
 
+    /// <summary>A flag on each mark that reached a rung and a diamond on each agreement drawn so far, above all marks.</summary>
+    public IEnumerable<SvgNode> DrawSigns() => new[] { _rungs.ToNode("rg"), _agreements.ToNode("agr") }.OfType<SvgNode>();
+
     /// <summary>The parts of a mark, its label and its dots apart.</summary>
     public IEnumerable<SvgNode> Draw(PlacedMark placed, double baseline)
     {
         var shape = placed.Shape;
         var (left, width) = (shape.Left, shape.Right - shape.Left - 1);
-        var quad = Math.Clamp(placed.Mark.Quad, 1, 4).ToString(CultureInfo.InvariantCulture);
+        // An agreement is neither cooperation nor conflict: its colours are neutral.
+        var quad = placed.Mark.IsAgreement ? "a" : Math.Clamp(placed.Mark.Quad, 1, 4).ToString(CultureInfo.InvariantCulture);
         if (shape.TailLeft is { } tail)
         {
             // The dots run on under the fade, so that the eye meets no gap between them.
@@ -36,6 +42,7 @@ internal sealed class LaneStamps(string idPrefix, LaneLayout layout)
             _tails[quad].Across(tail, baseline + 3, Math.Round(left + (width / 4)));
         }
 
+        Sign(placed, left, width, baseline);
         var (kind, isLeast) = shape.Form switch
         {
             MarkForm.Sharp => ("s", width == LaneLayout.LeastDay - 1),
@@ -51,6 +58,21 @@ internal sealed class LaneStamps(string idPrefix, LaneLayout layout)
             var y = shape.IsBar ? baseline + 2.5 : baseline - 4.5;
             yield return new SvgPath().Line(middle - 5, y + 6.5, middle + 5, y - 6.5).ToNode("cut")!;
             yield return new SvgPath().Line(middle - 6, y + 7.5, middle + 6, y - 7.5).ToNode("inkl")!;
+        }
+    }
+
+    // A flag stands where the rung was reached; what was reached before the axis begins has no such place on it.
+    private void Sign(PlacedMark placed, double left, double width, double baseline)
+    {
+        var y = placed.Shape.IsBar ? baseline + 2.5 : baseline - 4.5;
+        if (placed.Mark.IsAgreement)
+        {
+            var middle = left + Math.Round(width / 2) + .5;
+            _agreements.Triangle(middle - 6, y, middle, y - 6, middle + 6, y).Triangle(middle - 6, y, middle, y + 6, middle + 6, y);
+        }
+        else if (placed.Mark.Rung is not null && left > layout.PlotLeft)
+        {
+            _rungs.Down(left + .5, y - 8, y + 6).Triangle(left + .5, y - 8, left + 6.5, y - 5.5, left + .5, y - 3);
         }
     }
 

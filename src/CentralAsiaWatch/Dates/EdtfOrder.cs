@@ -29,6 +29,18 @@ public static class EdtfOrder
         return ((long)first << DayBits) + (LargestDay - last);
     }
 
+    /// <summary>The days in a sort key; null where one was missing.</summary>
+    public static (DateOnly? Earliest, DateOnly? Latest) Span(long key)
+    {
+        if (key == Undated)
+        {
+            return (null, null);
+        }
+
+        var (first, last) = (DateOnly.FromDayNumber((int)(key >> DayBits)), DateOnly.FromDayNumber((int)(LargestDay - (key & LargestDay))));
+        return (first == DateOnly.MinValue ? null : first, last == DateOnly.MaxValue ? null : last);
+    }
+
     /// <summary>The sort key of a date; null is <see cref="Undated"/>.</summary>
     public static long Key(EdtfDate? date) => Key(date?.Earliest, date?.Latest);
 }

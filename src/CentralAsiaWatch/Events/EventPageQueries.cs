@@ -14,8 +14,9 @@ public sealed record RelatedEvent(EventRow Row, string As);
 /// <param name="Detail">The event.</param>
 /// <param name="Row">The event as a list shows it.</param>
 /// <param name="Relation">The two sides whose dealings it belongs to; null where it has no two.</param>
-/// <param name="Before">The last events before it in that relation, nearest first.</param>
-/// <param name="After">The next events after it, nearest first.</param>
+/// <param name="Before">The last events in that relation that surely came before it, nearest first.</param>
+/// <param name="After">The next events that surely came after it, nearest first.</param>
+/// <param name="Unordered">Events whose dates overlap with its own: which came first is not known.</param>
 /// <param name="Related">Events that a coder linked to it.</param>
 /// <param name="Agreements">Agreements that it carried.</param>
 /// <param name="Projects">Projects of which it carried a step.</param>
@@ -25,6 +26,7 @@ public sealed record EventView(
     (string One, string Other)? Relation,
     IReadOnlyList<EventRow> Before,
     IReadOnlyList<EventRow> After,
+    IReadOnlyList<EventRow> Unordered,
     IReadOnlyList<RelatedEvent> Related,
     IReadOnlyList<AgreementItem> Agreements,
     IReadOnlyList<ProjectItem> Projects);
@@ -33,6 +35,7 @@ public sealed record EventView(
 public sealed class EventPageQueries(IDbContextFactory<WatchDbContext> dbFactory, RecordQueries records, EventQueries events, ReferenceCache references)
 {
     private const int Neighbours = 3;
+    private const int Looked = 20;
     private const int MostCarried = 20;
 
     /// <summary>The view of an event; null where there is none.</summary>
@@ -49,15 +52,16 @@ public sealed class EventPageQueries(IDbContextFactory<WatchDbContext> dbFactory
         var rows = await RowsAsync(keys, cancellationToken);
         var row = rows[detail.Content.Key];
         var relation = Relation(row);
-        var (before, after) = relation is { } pair ? await AroundAsync(row, pair, known, cancellationToken) : ([], []);
+        var around = relation is { } pair ? await AroundAsync(row, pair, known, cancellationToken) : [];
         var carried = KeyValuePair.Create(FilterParameters.CarriedBy.Name, detail.Content.Key);
         var request = new ListRequest(Limit: MostCarried);
         return new EventView(
             detail,
             row,
             relation,
-            before,
-            after,
+            [.. around.Where(other => other.Latest < row.Earliest).OrderByDescending(other => other.Latest).Take(Neighbours)],
+            [.. around.Where(other => other.Earliest > row.Latest).OrderBy(other => other.Earliest).Take(Neighbours)],
+            [.. around.Where(other => other.Date is not null && row.Date is not null && !(other.Latest < row.Earliest) && !(other.Earliest > row.Latest)).Take(Neighbours)],
             [.. detail.Content.Related.Select(related => new RelatedEvent(rows[related.Event], related.As))],
             (await records.ItemsAsync<AgreementItem>(RecordFilter.Of(AgreementFilter.Kind, known, carried), request, cancellationToken)).Items,
             (await records.ItemsAsync<ProjectItem>(RecordFilter.Of(ProjectFilter.Kind, known, carried), request, cancellationToken)).Items);
@@ -72,14 +76,14 @@ public sealed class EventPageQueries(IDbContextFactory<WatchDbContext> dbFactory
         return named.Zip(rows).ToDictionary(one => one.First.Key, one => one.Second);
     }
 
-    private async Task<(IReadOnlyList<EventRow> Before, IReadOnlyList<EventRow> After)> AroundAsync(
-        EventRow row, (string One, string Other) pair, References known, CancellationToken cancellationToken)
+    // What stands next to it in the list's order, either way; dates that overlap say nothing of the order in time.
+    private async Task<IReadOnlyList<EventRow>> AroundAsync(EventRow row, (string One, string Other) pair, References known, CancellationToken cancellationToken)
     {
         var filter = RecordFilter.Of(EventFilter.Kind, known, KeyValuePair.Create(FilterParameters.Pair.Name, $"{pair.One},{pair.Other}"));
         var here = new ListPlace(row.SortKey, row.Number);
-        var before = await events.ListAsync(filter, new ListRequest(here, Neighbours, NewestFirst: true), cancellationToken);
-        var after = await events.ListAsync(filter, new ListRequest(here, Neighbours), cancellationToken);
-        return (before.Rows, after.Rows);
+        var before = await events.ListAsync(filter, new ListRequest(here, Looked, NewestFirst: true), cancellationToken);
+        var after = await events.ListAsync(filter, new ListRequest(here, Looked), cancellationToken);
+        return [.. before.Rows.Zip(after.Rows, (one, other) => new[] { one, other }).SelectMany(both => both), .. before.Rows.Skip(after.Rows.Count), .. after.Rows.Skip(before.Rows.Count)];
     }
 
     // The states that acted on each other; where one of them is no state, the actor itself.

@@ -58,6 +58,13 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
         return [.. numbers.Select(number => rows[number])];
     }
 
+    /// <summary>One event; null where there is none.</summary>
+    public async Task<EventRow?> FindAsync(int number, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await Rows(db.Events.AsNoTracking().Where(row => row.Number == number)).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Events by number, in their own order.</summary>
     public async Task<IReadOnlyList<EventRow>> OfNumbersAsync(IEnumerable<int> numbers, CancellationToken cancellationToken)
     {

@@ -23,9 +23,12 @@ public static class EventWords
         $"{row.Title}, {DateWords.Of(row.Date)}{(row.DateInferred ? ", date inferred" : "")}, {((Quad)row.Quad).Words()}, {row.Grade ?? "ungraded"}{(row.IsContested ? ", contested" : "")}";
 
     /// <summary>What the bounds of an event's date mean in a drawing.</summary>
-    public static Charts.MarkSpan Span(EventRow row)
+    public static Charts.MarkSpan Span(EventRow row) => Span(row.Date);
+
+    /// <summary>What the bounds of a date in EDTF mean in a drawing.</summary>
+    public static Charts.MarkSpan Span(string? edtf)
     {
-        if (row.Date is null || !EdtfDate.TryParse(row.Date, out var date, out _))
+        if (edtf is null || !EdtfDate.TryParse(edtf, out var date, out _))
         {
             return Charts.MarkSpan.Undated;
         }

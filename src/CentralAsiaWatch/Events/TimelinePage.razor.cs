@@ -1,4 +1,3 @@
-using CentralAsiaWatch.Charts;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Records;
@@ -10,15 +9,13 @@ namespace CentralAsiaWatch.Events;
 /// <summary>Events under a filter, as a chart and a table.</summary>
 public sealed partial class TimelinePage(TimelineQueries timeline, ReferenceCache referenceCache, TimeProvider time)
 {
-    // The day on which Kabul changed hands: the one day that every lane is read against.
-    private static readonly LaneChartReference s_kabulFalls = new("Kabul falls", new DateOnly(2021, 8, 15));
-
     private RecordFilter _filter = null!;
     private References _references = null!;
     private ListRequest _request = null!;
     private IReadOnlyList<FilterProblem> _problems = [];
     private TimelineView _view = null!;
-    private LaneChartModel _chart = null!;
+    private TimelineState _state = null!;
+    private TimelineCharts _charts = null!;
     private IReadOnlyList<(Quad Quad, int Count)> _quads = [];
     private DateTime _now;
 
@@ -28,15 +25,33 @@ public sealed partial class TimelinePage(TimelineQueries timeline, ReferenceCach
     private string Total => _view.Total.IsCapped ? $"more than {NumberWords.Count(_view.Total.Number, "event")}" : NumberWords.Count(_view.Total.Number, "event");
 
     private string Span => FormattableString.Invariant(
-        $", {NumberWords.Count(_view.Drawn.SelectMany(row => row.Sources).Select(place => place.Source).Distinct().Count(), "source")}, {_view.Drawn.Count(row => row.IsContested)} contested{(_view.DrawsAll ? "" : " on this page")}.");
+        $", {NumberWords.Count(_view.Drawn.SelectMany(row => row.Sources).Select(place => place.Source).Distinct().Count(), "source")}, {_view.Drawn.Count(row => row.IsContested)} contested{(_view.DrawsAll ? "" : " on this page")}.{Reach}");
 
-    private string ChartTitle => _view.DrawsAll
-        ? $"{NumberWords.Count(_view.Drawn.Count, "event")} by direction, {_chart.From.Year}–{_chart.To.Year}"
-        : $"The {NumberWords.Count(_view.Drawn.Count, "event")} of this page by direction";
+    // A fuzzy date may reach into the days asked for without being of them: that is said, and never hidden.
+    private string Reach => !_view.DrawsAll || _filter.Parts.All(part => part.Reading is not FilterReading.Days)
+        ? ""
+        : FormattableString.Invariant($" {_view.Drawn.Count(IsWithin)} dated within these days; {_view.Drawn.Count(row => !IsWithin(row))} with dates that may reach into them.");
 
-    private string ChartWords => FormattableString.Invariant(
-        $"{_view.Drawn.Count(IsKnownToTheQuarter)} of the {NumberWords.Count(_view.Drawn.Count, "event")} can be dated to a quarter or better; the others show how far their dates reach.")
-        + (_view.DrawsAll ? "" : " There are too many events to draw them all: add a condition to see fewer.");
+    private string ChartTitle => _view switch
+    {
+        { DrawsAll: true } => $"{NumberWords.Count(_view.Drawn.Count, "event")} by {_state.Lanes.Words}, {_charts.Years}",
+        { Lanes.Count: > 0 } => $"All events by {TimelineQueries.Counted(_state.Lanes).Words}, counted, {_charts.Years}",
+        _ => $"{Total}, counted",
+    };
+
+    private string ChartWords => _view switch
+    {
+        { DrawsAll: true } => FormattableString.Invariant($"{_view.Drawn.Count(IsKnownToTheQuarter)} of the {NumberWords.Count(_view.Drawn.Count, "event")} can be dated to a quarter or better; the others show how far their dates reach.")
+            + (_state.Lanes == LaneDimension.Direction ? "" : " An event stands in each lane it belongs to."),
+        { Lanes.Count: > 0 } => $"Too many events to draw each: bars count them by quarter or year, each lane on a scale of its own, its top named.{(_state.Lanes.Facet is null ? " Directions are not counted; countries stand in for them." : "")} An event counts in each lane it belongs to. Zoom in or add a condition to see single events.",
+        _ => "Too many events to draw each. Zoom in or add a condition to see single events; the table lists them all.",
+    };
+
+    private string Vaguer => _view.AllDays.Vaguer == 0 ? "" : FormattableString.Invariant($"{_view.AllDays.Vaguer:#,##0} of {_view.AllDays.Count:#,##0} events have dates vaguer than a quarter and no bar.");
+
+    // Oldest first begins with what has no known beginning, which says nothing of when: it stands under a heading of its own.
+    private IReadOnlyList<(string? Name, IReadOnlyList<EventRow> Rows)> Groups =>
+        [.. _view.Page.Rows.GroupBy(GroupName).Select(group => (group.Key, (IReadOnlyList<EventRow>)[.. group]))];
 
     private string TableTitle => _view switch
     {
@@ -58,30 +73,26 @@ public sealed partial class TimelinePage(TimelineQueries timeline, ReferenceCach
         _now = time.GetUtcNow().UtcDateTime;
         _references = await referenceCache.ReferencesAsync(cancellationToken);
         _filter = RecordFilter.Read(EventFilter.Kind, HttpContext.Request.Query, _references);
-        (_request, _problems) = ListRequest.Read(HttpContext.Request.Query);
-        _view = await timeline.ViewAsync(_filter, _request, cancellationToken);
+        (_request, var problems) = ListRequest.Read(HttpContext.Request.Query);
+        (_state, var more) = TimelineState.Read(HttpContext.Request.Query);
+        _problems = [.. problems, .. more];
+        _view = await timeline.ViewAsync(_filter, _request, _state, cancellationToken);
         _quads = [.. Quads.All.Select(quad => (quad, _view.Drawn.Count(row => row.Quad == (int)quad)))];
-        _chart = Chart();
-    }
-
-    private LaneChartModel Chart()
-    {
-        var today = DateOnly.FromDateTime(_now);
-        var (from, to) = TimelineWindow.Of(_filter, _view.Drawn, today);
-        var lanes = TimelineLanes.Of(_view.Drawn, _references);
-        return new LaneChartModel(
-            "w",
-            $"{_filter.Words}, {from.Year}–{to.Year}",
-            string.Join("; ", lanes.Select(lane => $"{lane.Name.Title} {lane.Name.Subtitle}: {lane.Rows.Count}")) + ". The table below lists the same events.",
-            from,
-            to,
-            today <= to && today >= from ? today : null,
-            s_kabulFalls.Day >= from && s_kabulFalls.Day <= to ? [s_kabulFalls] : [],
-            [.. lanes.Select(lane => new Lane(lane.Name.Title, lane.Name.Subtitle, [.. lane.Rows.Select(TimelineLanes.Mark)]))],
-            null);
+        _charts = new TimelineCharts(_view, _filter, _state, _references, DateOnly.FromDateTime(_now));
     }
 
     private static KeyValuePair<string, string?>[] Order(bool newestFirst) => [KeyValuePair.Create("order", newestFirst ? "newest" : (string?)null)];
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string? GroupName(EventRow row) => row switch
+    {
+        { Earliest: null, Latest: null } => "Undated",
+        { Earliest: null } => "Went on; when it began is not known",
+        _ => "Dated, some to a day, some to years",
+    };
+
+    private bool IsWithin(EventRow row) => row.Earliest >= _charts.Window.From && row.Latest <= _charts.Window.To;
 
     private static bool IsKnownToTheQuarter(EventRow row) => EventQuarter.Of(row.Earliest, row.Latest) != FacetQuarter.Vaguer;
 }

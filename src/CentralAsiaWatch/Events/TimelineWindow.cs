@@ -1,23 +1,65 @@
+using CentralAsiaWatch.Charts;
 using CentralAsiaWatch.Filtering;
 
 namespace CentralAsiaWatch.Events;
 
-/// <summary>The days between which a timeline is drawn.</summary>
+/// <summary>The days between which a timeline is drawn. Pure.</summary>
 public static class TimelineWindow
 {
-    /// <summary>
-    /// The filter's own days where it has them; else whole years around the days the events are known to lie between. Open ends and single events long before
-    /// all others do not stretch it: they are drawn at its edge.
-    /// </summary>
-    public static (DateOnly From, DateOnly To) Of(RecordFilter filter, IReadOnlyList<EventRow> rows, DateOnly today)
+    // A twentieth of the events may lie long before all others without stretching the axis: they are drawn at its edge.
+    private const int Outlying = 20;
+
+    /// <summary>The days shown: the filter's own where it has them, else all of them.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="rows">The events that are drawn.</param>
+    /// <param name="whole">All days of the filter, as <see cref="Whole"/> says.</param>
+    public static TimelineZoom Of(RecordFilter filter, IReadOnlyList<EventRow> rows, TimelineZoom whole)
     {
         var days = filter.Parts.Select(part => part.Reading).OfType<FilterReading.Days>().ToArray();
-        var starts = rows.Select(row => row.Earliest).OfType<DateOnly>().Order().ToArray();
-        var ends = rows.Select(row => row.Latest).OfType<DateOnly>().Where(day => day.Year <= today.Year + 1).ToArray();
-        var from = days.Select(day => day.From).FirstOrDefault(day => day is not null)
-            ?? new DateOnly(starts.Length == 0 ? today.Year - 1 : starts[starts.Length / 20].Year, 1, 1);
-        var to = days.Select(day => day.To).FirstOrDefault(day => day is not null)
-            ?? new DateOnly(Math.Max(from.Year, ends.Length == 0 ? today.Year : ends.Max().Year), 12, 31);
-        return to > from ? (from, to) : (from, from.AddYears(1));
+        if (days.Length == 0)
+        {
+            return whole;
+        }
+
+        var from = days.Select(day => day.From).FirstOrDefault(day => day is not null) ?? FirstYear(rows) ?? whole.From;
+        var to = days.Select(day => day.To).FirstOrDefault(day => day is not null) ?? new DateOnly(Math.Max(from.Year, whole.To.Year), 12, 31);
+        return to > from ? new TimelineZoom(from, to) : new TimelineZoom(from, from > DateOnly.MaxValue.AddYears(-1) ? DateOnly.MaxValue : from.AddYears(1));
     }
+
+    /// <summary>Whole years around the days between which a filter's events are known to lie, whatever days it asks for; open ends do not stretch it.</summary>
+    /// <param name="rows">The events that are drawn; all of the filter's, or none where they are too many.</param>
+    /// <param name="allDays">How the filter's events fall into quarters.</param>
+    /// <param name="today">This year stands for one without events.</param>
+    public static TimelineZoom Whole(IReadOnlyList<EventRow> rows, EventDensity allDays, DateOnly today)
+    {
+        var ends = rows.Select(row => row.Latest).OfType<DateOnly>().Select(day => day.Year).Concat(allDays.Quarters.Select(quarter => quarter.Year))
+            .Where(year => year <= today.Year + 1).ToArray();
+        var first = Math.Min(FirstYear(rows)?.Year ?? int.MaxValue, FirstYear(allDays) ?? int.MaxValue);
+        first = first == int.MaxValue ? today.Year - 1 : first;
+        return new TimelineZoom(new DateOnly(first, 1, 1), new DateOnly(Math.Max(first, ends.Length == 0 ? today.Year : ends.Max()), 12, 31));
+    }
+
+    private static DateOnly? FirstYear(IReadOnlyList<EventRow> rows)
+    {
+        var starts = rows.Select(row => row.Earliest).OfType<DateOnly>().Order().ToArray();
+        return starts.Length == 0 ? null : new DateOnly(starts[starts.Length / Outlying].Year, 1, 1);
+    }
+
+    private static int? FirstYear(EventDensity allDays)
+    {
+        var left = (allDays.Count - allDays.Vaguer) / Outlying;
+        foreach (var quarter in allDays.Quarters.OrderBy(quarter => quarter.Year).ThenBy(quarter => quarter.Quarter))
+        {
+            left -= Count(quarter);
+            if (left < 0)
+            {
+                return quarter.Year;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Count(QuarterDensity quarter) =>
+        quarter.VerbalCooperation + quarter.MaterialCooperation + quarter.VerbalConflict + quarter.MaterialConflict;
 }

@@ -17,6 +17,20 @@ internal sealed record FacetPlan(
     string? Match,
     int? KnownTotal)
 {
+    /// <summary>The bits of a sort key that hold the last day, counted down (<see cref="Dates.EdtfOrder"/>).</summary>
+    public const long DayMask = (1L << DayBits) - 1;
+
+    private const int DayBits = 22;
+
+    /// <summary>Sort keys of records that begin on or before the last day asked for lie below this one; null for no such day.</summary>
+    public long? EndKey => To is { } to ? (to.DayNumber + 1L) << DayBits : null;
+
+    /// <summary>Records that end on or after the first day asked for have at most these <see cref="DayMask"/> bits; null for no such day.</summary>
+    public long? LastDayBits => From is { } from ? DayMask - from.DayNumber : null;
+
+    /// <summary>True for a place that may lie within the days asked for.</summary>
+    public bool Covers(ListPlace place) => (EndKey is not { } end || place.SortKey < end) && (LastDayBits is not { } lowest || (place.SortKey & DayMask) <= lowest);
+
     /// <summary>The plan of a filter: the rarest group is walked, so that little is looked up in vain.</summary>
     public static FacetPlan Of(RecordFilter filter, IReadOnlyDictionary<string, FacetEntry> facets)
     {

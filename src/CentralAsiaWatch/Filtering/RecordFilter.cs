@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Search;
 
 namespace CentralAsiaWatch.Filtering;
 
@@ -33,7 +34,7 @@ public sealed class RecordFilter
     public const string ConditionsParameter = "conditions";
 
     /// <summary>Parameters that are no filters: where in the list, how much of it, in which order, and what a page shows beside it.</summary>
-    private static readonly string[] s_listing = ["after", "limit", "order", ConditionsParameter];
+    private static readonly string[] s_listing = ["after", "limit", "order", ConditionsParameter, Events.TimelineState.LanesParameter, Events.TimelineState.SelectedParameter];
 
     private RecordFilter(FilterKind kind, IReadOnlyList<FilterPart> parts, IReadOnlyList<FilterProblem> problems)
     {
@@ -73,7 +74,7 @@ public sealed class RecordFilter
             }
 
             // Repeated parameters and one with commas mean the same.
-            var value = string.Join(',', given.Where(one => !string.IsNullOrWhiteSpace(one)).Select(one => one!.Trim()));
+            var value = SearchText.WithoutControls(string.Join(',', given.Where(one => !string.IsNullOrWhiteSpace(one)).Select(one => one!.Trim())));
             if (parameter.Read(value, references) is var reading && reading is FilterReading.Unreadable)
             {
                 problems.Add(new FilterProblem(parameter.Name, Shorten(value), parameter.Accepted));
@@ -112,6 +113,20 @@ public sealed class RecordFilter
         var filter = Read(kind, new QueryCollection(query), references);
         return filter.Problems.Count == 0 ? filter : throw new ArgumentException(filter.Problems[0].Sentence, nameof(values));
     }
+
+    /// <summary>The same filter with one parameter set, in place of what it had.</summary>
+    /// <exception cref="ArgumentException">The value cannot be read.</exception>
+    public RecordFilter With(string parameter, string value, References references)
+    {
+        var own = Kind.Parameters.Single(one => one.Name == parameter);
+        var reading = own.Read(value, references);
+        return reading is FilterReading.Unreadable
+            ? throw new ArgumentException($"‘{value}’ cannot be read as {parameter}.", nameof(value))
+            : new RecordFilter(Kind, [.. Parts.Where(part => part.Parameter != own), new FilterPart(own, value, reading)], []);
+    }
+
+    /// <summary>The same filter for all days.</summary>
+    public RecordFilter OfAllDays() => new(Kind, [.. Parts.Where(part => part.Reading is not FilterReading.Days)], []);
 
     /// <summary>The value of a parameter as it stands in the address; null for none.</summary>
     public string? Value(string parameter) => Parts.FirstOrDefault(part => part.Parameter.Name == parameter)?.Value;

@@ -22,7 +22,8 @@ public sealed record ListTotal(int Number, bool IsCapped);
 /// <summary>A filtered list that has been counted.</summary>
 /// <param name="Total">How many records match.</param>
 /// <param name="StretchAsync">Reads a stretch of it.</param>
-public sealed record OpenList(ListTotal Total, Func<ListRequest, Task<ListStretch>> StretchAsync);
+/// <param name="TextHits">Where a text is searched for: its hits under the rest of the filter, whatever days it asks for; else null.</param>
+public sealed record OpenList(ListTotal Total, Func<ListRequest, Task<ListStretch>> StretchAsync, IReadOnlyList<ListPlace>? TextHits = null);
 
 /// <summary>Answers filters of every kind from the facet index, in the kind's order, without sorting (docs/decisions/0006).</summary>
 public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references)
@@ -30,17 +31,13 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
     /// <summary>A text that hits more records than this is answered from the newest of them.</summary>
     public const int MaximumTextHits = 2_000;
 
-    // EdtfOrder keeps the last day in the lower 22 bits, counted down.
-    private const int DayBits = 22;
-    private const long DayMask = (1L << DayBits) - 1;
-
     /// <summary>The stretch of the filtered list that a request asks for.</summary>
     public async Task<ListStretch> StretchAsync(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
     {
         var plan = await PlanAsync(filter, cancellationToken);
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var places = plan.Match is not null
-            ? InRequest(await TextHitsAsync(db, filter.Kind.Record, plan, cancellationToken), request)
+            ? InRequest((await TextHitsAsync(db, filter.Kind.Record, plan, cancellationToken)).Where(plan.Covers), request)
             : await WalkAsync(db, plan, request, cancellationToken);
         return new ListStretch([.. places.Take(request.Limit)], places.Count > request.Limit);
     }
@@ -55,12 +52,16 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
         }
 
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var hits = await TextHitsAsync(db, filter.Kind.Record, plan, cancellationToken);
-        return new OpenList(new ListTotal(hits.Count, hits.Count == MaximumTextHits), request =>
-        {
-            var places = InRequest(hits, request);
-            return Task.FromResult(new ListStretch([.. places.Take(request.Limit)], places.Count > request.Limit));
-        });
+        var ofAllDays = await TextHitsAsync(db, filter.Kind.Record, plan, cancellationToken);
+        var hits = ofAllDays.Where(plan.Covers).ToArray();
+        return new OpenList(
+            new ListTotal(hits.Length, ofAllDays.Count == MaximumTextHits),
+            request =>
+            {
+                var places = InRequest(hits, request);
+                return Task.FromResult(new ListStretch([.. places.Take(request.Limit)], places.Count > request.Limit));
+            },
+            ofAllDays);
     }
 
     /// <summary>How many records match, counted up to a bound.</summary>
@@ -76,7 +77,7 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
         if (plan.Match is not null)
         {
             var hits = await TextHitsAsync(db, filter.Kind.Record, plan, cancellationToken);
-            return new ListTotal(hits.Count, hits.Count == MaximumTextHits);
+            return new ListTotal(hits.Count(plan.Covers), hits.Count == MaximumTextHits);
         }
 
         // A record that has two of the walked facets is counted with the first.
@@ -125,16 +126,14 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
             rows = rows.Where(row => db.RecordFacets.Any(other => group.Contains(other.FacetId) && other.SortKey == row.SortKey && other.Number == row.Number));
         }
 
-        if (plan.To is { } to)
+        if (plan.EndKey is { } end)
         {
-            var end = (to.DayNumber + 1L) << DayBits;
             rows = rows.Where(row => row.SortKey < end);
         }
 
-        if (plan.From is { } from)
+        if (plan.LastDayBits is { } lowest)
         {
-            var lowest = DayMask - from.DayNumber;
-            rows = rows.Where(row => (row.SortKey & DayMask) <= lowest);
+            rows = rows.Where(row => (row.SortKey & FacetPlan.DayMask) <= lowest);
         }
 
         return rows;
@@ -162,8 +161,6 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
             rows = rows.Where(row => db.RecordFacets.Any(other => group.Contains(other.FacetId) && other.SortKey == row.SortKey && other.Number == row.Number));
         }
 
-        var hits = await rows.Select(row => new ListPlace(row.SortKey, row.Number)).ToListAsync(cancellationToken);
-        return [.. hits.Where(hit => (plan.To is not { } to || hit.SortKey < (to.DayNumber + 1L) << DayBits)
-            && (plan.From is not { } from || (hit.SortKey & DayMask) <= DayMask - from.DayNumber))];
+        return await rows.Select(row => new ListPlace(row.SortKey, row.Number)).ToListAsync(cancellationToken);
     }
 }

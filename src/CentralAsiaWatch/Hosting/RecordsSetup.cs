@@ -38,6 +38,7 @@ internal static class RecordsSetup
         services.AddSingleton<RecordList>();
         services.AddSingleton<RecordQueries>();
         services.AddSingleton<EventQueries>();
+        services.AddSingleton<EventDensityQueries>();
         services.AddSingleton<TimelineQueries>();
         services.AddSingleton<EventPageQueries>();
 
@@ -55,6 +56,7 @@ internal static class RecordsSetup
         services.AddSingleton<RecordCounts>();
         services.AddSingleton<ActorQueries>();
         services.AddSingleton<SourceQueries>();
+        services.AddSingleton<SourceTexts>();
         services.AddSingleton<FigureQueries>();
 
         // Map and network. The gazetteer is read when it is first asked for, which is at start.

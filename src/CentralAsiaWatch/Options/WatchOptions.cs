@@ -11,6 +11,8 @@ public sealed class WatchOptions
     public SeedOptions Seeds { get; set; } = new();
 
     public LogOptions Logs { get; set; } = new();
+
+    public SourceOptions Sources { get; set; } = new();
 }
 
 /// <summary>Where the store is.</summary>
@@ -35,4 +37,11 @@ public sealed class LogOptions
 {
     /// <summary><c>Watch:Logs:Path</c>: the folder of the rolling JSON log. A relative name counts from the content root; empty for none.</summary>
     public string Path { get; set; } = "store/logs";
+}
+
+/// <summary>Copies of the documents that a desk keeps for itself.</summary>
+public sealed class SourceOptions
+{
+    /// <summary><c>Watch:Sources:Path</c>: the folder of the copies, one <c>slug.txt</c> each. A relative name counts from the content root; empty for none.</summary>
+    public string Path { get; set; } = "";
 }

@@ -41,6 +41,13 @@ public sealed class RecordQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         return ([.. (await JsonAsync(filter.Kind.Record, stretch, cancellationToken)).Select(Read<TItem>)], stretch.Next);
     }
 
+    /// <summary>Records in their public form, by number.</summary>
+    public async Task<IReadOnlyDictionary<int, TItem>> ItemsAsync<TItem>(RecordKind kind, IReadOnlyList<int> numbers, CancellationToken cancellationToken)
+    {
+        var json = await JsonAsync(kind, new ListStretch([.. numbers.Select(number => new ListPlace(0, number))], false), cancellationToken);
+        return numbers.Zip(json, (number, one) => (number, Item: Read<TItem>(one))).ToDictionary(one => one.number, one => one.Item);
+    }
+
     /// <summary>A stretch of a filtered list in its public form, with how many match, counted up to a bound.</summary>
     public async Task<(IReadOnlyList<TItem> Items, string? Next, ListTotal Total)> ItemsAsync<TItem>(
         RecordFilter filter, ListRequest request, int bound, CancellationToken cancellationToken)

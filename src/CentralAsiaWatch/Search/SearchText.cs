@@ -37,6 +37,14 @@ public static class SearchText
         return folded.ToString();
     }
 
+    /// <summary>
+    /// Text without control characters and without marks that turn the direction of what stands after them: shown in a sentence of ours, they would turn that
+    /// too. The joiners that Persian writing needs stay.
+    /// </summary>
+    public static string WithoutControls(string text) => text.Any(IsControl)
+        ? string.Concat(text.Where(letter => !IsControl(letter)))
+        : text;
+
     /// <summary>The words of a query, folded: runs of letters and digits.</summary>
     public static IReadOnlyList<string> Terms(string? query)
     {
@@ -99,4 +107,6 @@ public static class SearchText
         'ة' or 'ۀ' => 'ه',
         _ => letter,
     };
+
+    private static bool IsControl(char letter) => char.IsControl(letter) || letter is '\u061c' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 }

@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.Components;
 namespace CentralAsiaWatch.Sources;
 
 /// <summary>One source: what is known of it, and what each of its paragraphs was coded into.</summary>
-public sealed partial class SourcePage(RecordQueries queries, SourceQueries sources, ReferenceCache cache, NavigationManager navigation)
+public sealed partial class SourcePage(RecordQueries queries, SourceQueries sources, SourceTexts texts, ReferenceCache cache, NavigationManager navigation)
 {
     private RecordDetail<SourceContent, SourceItem>? _detail;
     private References? _references;
     private IReadOnlyList<CodedParagraph> _paragraphs = [];
+    private IReadOnlyDictionary<int, string> _texts = new Dictionary<int, string>();
     private string _finding = "";
     private string _coverage = "";
     private int _open;
@@ -37,6 +38,7 @@ public sealed partial class SourcePage(RecordQueries queries, SourceQueries sour
 
         _references = await cache.ReferencesAsync(cancellation);
         _paragraphs = await sources.CoverageAsync(_detail.Item.Id, cancellation);
+        _texts = await texts.ReadAsync(Slug, _paragraphs, cancellation);
         var use = (await sources.UseAsync([_detail.Item], cancellation))[Slug];
         var records = use.Records.OrderBy(one => one.Key == RecordKind.Actor ? int.MaxValue : (int)one.Key)
             .Select(one => NumberWords.Count(one.Value, one.Key.Singular())).ToArray();
@@ -47,6 +49,10 @@ public sealed partial class SourcePage(RecordQueries queries, SourceQueries sour
             : $"{Listing.Of(records)} rest on its {NumberWords.Count(_paragraphs.Count, "paragraph")}.";
         _coverage = $"{coded} of {NumberWords.Count(_paragraphs.Count, "paragraph")} coded, {use.NothingToCode} with nothing to code{(_open == 0 ? "" : $", {_open} not covered yet")}.";
     }
+
+    private string Kept => texts.AreKept
+        ? $"The store keeps no text, only a SHA-256 of each paragraph; {_texts.Count} of {NumberWords.Count(_paragraphs.Count, "paragraph")} are shown from this desk’s own copy, whose hashes agree."
+        : "The store keeps no text, only a SHA-256 of each paragraph, which tells whether a copy is the same. A desk that has the document shows it here by Watch:Sources:Path.";
 
     private SvgNode Strip() => CoverageStrip.Draw(
         new CoverageStripModel("cov", "Paragraphs of the source", _coverage, [.. _paragraphs.Select(Coverage)], AppUrls.Source(Slug)));

@@ -99,7 +99,7 @@ public static class Vocabularies
     public static VocabularyList EventRelations { get; } = new("relation of events",
     [
         new("may-be-same-as", "may be the same happening as"),
-        new("follows", "follows, in one course of things,"),
+        new("follows", "follows in one course of things"),
         new("part-of", "is a part of"),
         new("responds-to", "was done because of"),
     ]);

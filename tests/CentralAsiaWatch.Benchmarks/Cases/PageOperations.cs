@@ -77,7 +77,7 @@ internal static class PageOperations
     public static Func<int, Task> TimelineView(OpenStore store)
     {
         var (timeline, filter, request) = (store.Get<TimelineQueries>(), store.Filter(), new ListRequest());
-        return _ => timeline.ViewAsync(filter, request, CancellationToken.None);
+        return _ => timeline.ViewAsync(filter, request, new TimelineState(LaneDimension.Direction, null), CancellationToken.None);
     }
 
     public static Func<int, Task> RelationView(OpenStore store)

@@ -1,0 +1,122 @@
+using CentralAsiaWatch.Agreements;
+using CentralAsiaWatch.Charts;
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Records;
+
+namespace CentralAsiaWatch.Events;
+
+/// <summary>What a timeline page draws, made from what was asked and found. Pure.</summary>
+/// <param name="View">What was found.</param>
+/// <param name="Filter">What was asked.</param>
+/// <param name="State">What the lanes stand for, and which event is set apart.</param>
+/// <param name="References">Names of actors and states.</param>
+/// <param name="Today">The day of knowledge.</param>
+public sealed record TimelineCharts(TimelineView View, RecordFilter Filter, TimelineState State, References References, DateOnly Today)
+{
+    // The day on which Kabul changed hands: the one day that every lane is read against.
+    private static readonly LaneChartReference s_kabulFalls = new("Kabul falls", new DateOnly(2021, 8, 15));
+
+    /// <summary>All days of the filter.</summary>
+    public TimelineZoom Whole => TimelineWindow.Whole(View.DrawsAll && !HasDays ? View.Drawn : [], View.AllDays, Today);
+
+    /// <summary>The days shown.</summary>
+    public TimelineZoom Window => TimelineWindow.Of(Filter, View.DrawsAll ? View.Drawn : [], Whole);
+
+    private bool HasDays => Filter.Parts.Any(part => part.Reading is FilterReading.Days);
+
+    private DateOnly? Known => Today >= Window.From && Today <= Window.To ? Today : null;
+
+    private LaneChartReference[] Marked => s_kabulFalls.Day >= Window.From && s_kabulFalls.Day <= Window.To ? [s_kabulFalls] : [];
+
+    /// <summary>The address of the same view with other days; null for all days.</summary>
+    public string Url(TimelineZoom? zoom) => Filter.OfAllDays().Url(
+        AppUrls.Timeline, [KeyValuePair.Create("from", zoom?.FromText), KeyValuePair.Create("to", zoom?.ToText), .. State.Values]);
+
+    /// <summary>The events one by one, with the agreements under the same filter in a lane of their own.</summary>
+    public LaneChartModel Events()
+    {
+        var lanes = State.Lanes == LaneDimension.Direction
+            ? TimelineLanes.Of(View.Drawn, References)
+            : DimensionLanes.Of(State.Lanes, View.Drawn, View.Items, References);
+        List<Lane> drawn = [.. lanes.Select(lane => new Lane(lane.Name.Title, lane.Name.Subtitle, [.. lane.Rows.Select(TimelineLanes.Mark)]))];
+        if (View.Agreements.Count > 0)
+        {
+            drawn.Add(new Lane("Agreements", "under this filter", [.. View.Agreements.Select(Mark)]));
+        }
+
+        return new LaneChartModel(
+            "w",
+            $"{Filter.Words}, {Years}",
+            $"{string.Join("; ", drawn.Select(lane => $"{lane.Title} {lane.Subtitle}".TrimEnd() + FormattableString.Invariant($": {lane.Marks.Count}")))}. The table below lists the same events.",
+            Window.From,
+            Window.To,
+            Known,
+            Marked,
+            drawn,
+            State.Selected);
+    }
+
+    /// <summary>Lanes of counts, each with the address where it stands alone.</summary>
+    public DensityLaneModel Counts() => new(
+        "w",
+        $"{Filter.Words}, {Years}",
+        $"{string.Join("; ", View.Lanes.Select(lane => FormattableString.Invariant($"{Name(lane.Value)}: {lane.Density.Count}")))}. Events per quarter or year, by quad.",
+        Window.From,
+        Window.To,
+        Known,
+        Marked,
+        [.. View.Lanes.Select(lane => new DensityLane(Name(lane.Value), Alone(lane.Value), lane.Density.Count, lane.Density.Vaguer, lane.Density.Quarters))]);
+
+    /// <summary>All days of the filter with the shown ones marked; each year leads to its own.</summary>
+    public DensityStripModel Overview()
+    {
+        var all = new TimelineZoom(Whole.From < Window.From ? Whole.From : Window.From, Whole.To > Window.To ? Whole.To : Window.To);
+        var years = Enumerable.Range(all.From.Year, Math.Min(200, all.To.Year - all.From.Year + 1));
+        return new DensityStripModel(
+            "v",
+            $"{Filter.OfAllDays().Words}, all days",
+            FormattableString.Invariant($"{View.AllDays.Count - View.AllDays.Vaguer} events by quarter; {View.AllDays.Vaguer} more have vaguer dates. Years lead to themselves."),
+            all.From,
+            all.To,
+            Today >= all.From && Today <= all.To ? Today : null,
+            View.AllDays.Quarters)
+        {
+            Window = HasDays ? (Window.From, Window.To) : null,
+            Years = [.. years.Select(year => (year, Url(new TimelineZoom(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)))))],
+        };
+    }
+
+    /// <summary>The shown years: one is said once.</summary>
+    public string Years => Window.From.Year == Window.To.Year ? FormattableString.Invariant($"{Window.From.Year}") : FormattableString.Invariant($"{Window.From.Year}–{Window.To.Year}");
+
+    private LaneDimension Counted => TimelineQueries.Counted(State.Lanes);
+
+    private string Name(string value) => Counted switch
+    {
+        var lanes when lanes == LaneDimension.Country || lanes == LaneDimension.Actor => References.Actor(value).Name,
+        var lanes when lanes == LaneDimension.Context => Vocabulary.PloverContext.Find(value)?.ShortWords ?? value,
+        var lanes when lanes == LaneDimension.Place => References.FacetWords.GetValueOrDefault(RecordFacets.Name(RecordKind.Event, RecordFacets.Place(value)), value),
+        _ => value,
+    };
+
+    private string? Alone(string value) => Counted.Parameter is { } parameter
+        ? Filter.With(parameter, value, References).Url(AppUrls.Timeline, [.. State.Values])
+        : null;
+
+    private static LaneMark Mark(AgreementItem item) => new(
+        item.Id,
+        item.Title,
+        item.Url,
+        $"Agreement {item.Title}, {DateWords.Of(item.Date)}, {item.State}",
+        0,
+        item.Earliest,
+        item.Latest,
+        EventWords.Span(item.Date),
+        item.DateBasis is not null,
+        item.Contested,
+        null)
+    {
+        IsAgreement = true,
+    };
+}
