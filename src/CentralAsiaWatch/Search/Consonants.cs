@@ -11,6 +11,7 @@ namespace CentralAsiaWatch.Search;
 public static class Consonants
 {
     private const int Fewest = 2;
+    private const string BeginningsOfTwo = "cdgkpstz";
 
     // Longest first. Capitals stand for sounds of two letters; H is the kh that stays at the end of a name, where h does not.
     private static readonly (string Letters, string Sound)[] s_together =
@@ -34,7 +35,7 @@ public static class Consonants
         var sounds = new StringBuilder(word.Length);
         for (var i = 0; i < word.Length;)
         {
-            var (letters, sound) = s_together.FirstOrDefault(one => string.CompareOrdinal(word, i, one.Letters, 0, one.Letters.Length) == 0);
+            var (letters, sound) = BeginningsOfTwo.Contains(word[i], StringComparison.Ordinal) ? s_together.FirstOrDefault(one => string.CompareOrdinal(word, i, one.Letters, 0, one.Letters.Length) == 0) : default;
             if (letters is null)
             {
                 Append(sounds, Single(word, i));

@@ -89,10 +89,12 @@ public static class SearchIndex
         var rows = new List<long>();
         foreach (var (first, last) in s_things)
         {
-            var (from, below) = (RowId(first, 0, null), RowId(last + 1, 0, null));
-            rows.AddRange(await db.Database.SqlQuery<long>(
-                $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {match} AND rowid >= {from} AND rowid < {below} ORDER BY rowid LIMIT {limit}")
-                .ToListAsync(cancellationToken));
+            // Downwards: below lies only what has no day, and upwards everything that happened.
+            var (from, below, most) = (RowId(first, 0, null), RowId(last + 1, 0, null), limit * 4);
+            var found = await db.Database.SqlQuery<long>(
+                $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {match} AND rowid >= {from} AND rowid < {below} ORDER BY rowid DESC LIMIT {most}")
+                .ToListAsync(cancellationToken);
+            rows.AddRange(Enumerable.Reverse(found));
         }
 
         return [.. rows.Take(limit)];

@@ -78,7 +78,8 @@ public sealed record SearchReason(SearchMatch Match, SearchField Field, IReadOnl
 
         void Meet(string word, bool isName, int start, int end)
         {
-            foreach (var term in terms.Where(term => term.Meets(word, isName, worst) is not null))
+            var forms = WordForms.Of(word, isName, worst);
+            foreach (var term in terms.Where(term => term.Meets(forms, worst) is not null))
             {
                 covered.UnionWith(Enumerable.Range(term.First, term.Count));
                 marks.Add(start..end);

@@ -34,23 +34,33 @@ internal sealed record SearchTerm(string Text, string Folded, int First, int Cou
     public static SearchTerm Join(SearchTerm one, SearchTerm next) => new(one.Text + next.Text, one.Folded + next.Folded, one.First, one.Count + next.Count);
 
     /// <summary>How a word of a text meets it, no worse than asked for; null where it does not.</summary>
-    public SearchMatch? Meets(string word, bool isName, SearchMatch worst)
+    public SearchMatch? Meets(WordForms word, SearchMatch worst)
     {
-        if (Begins(SearchText.Fold(word), Folded))
+        if (Begins(word.Folded, Folded))
         {
             return Count == 1 ? SearchMatch.Word : worst >= SearchMatch.Transliteration ? SearchMatch.Transliteration : null;
         }
 
-        if (worst >= SearchMatch.Transliteration && Latin is not null && Transliteration.Key(word) is { } key && Begins(key, Latin))
+        if (worst >= SearchMatch.Transliteration && Latin is not null && word.Latin is { } key && Begins(key, Latin))
         {
             return SearchMatch.Transliteration;
         }
 
-        return worst >= SearchMatch.Similar && isName && Consonants is not null && Search.Consonants.Of(word) == Consonants ? SearchMatch.Similar : null;
+        return worst >= SearchMatch.Similar && Consonants is not null && word.Consonants == Consonants ? SearchMatch.Similar : null;
     }
 
     /// <summary>Whether a word is found by a beginning.</summary>
     public static bool IsWhole(string term) => term.Length <= LongestWhole;
 
     private static bool Begins(string word, string term) => IsWhole(term) ? word == term : word.StartsWith(term, StringComparison.Ordinal);
+}
+
+/// <summary>What a word of a text can be met by, each computed once.</summary>
+internal readonly record struct WordForms(string Folded, string? Latin, string? Consonants)
+{
+    /// <summary>The forms that a kind of match needs.</summary>
+    public static WordForms Of(string word, bool isName, SearchMatch worst) => new(
+        SearchText.Fold(word),
+        worst >= SearchMatch.Transliteration ? Transliteration.Key(word) : null,
+        worst >= SearchMatch.Similar && isName ? Search.Consonants.Of(word) : null);
 }
