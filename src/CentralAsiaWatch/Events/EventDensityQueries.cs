@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CentralAsiaWatch.Charts;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Dates;
@@ -20,6 +22,12 @@ public sealed class EventDensityQueries(IDbContextFactory<WatchDbContext> dbFact
 {
     /// <summary>Of a filter that no one facet answers, so many of the newest events of each quad are counted.</summary>
     public const int MostOfQuad = 5_000;
+
+    // A store has some hundred facets that people look at; beyond, counting again costs a few milliseconds.
+    private const int MostKept = 500;
+
+    // What was counted holds until the next write, which makes a new picture of the references: the old one and its counts go with it.
+    private readonly ConditionalWeakTable<References, ConcurrentDictionary<int, EventDensity>> _kept = [];
 
     /// <summary>The most lanes that are counted.</summary>
     public const int MostLanes = 12;
@@ -93,10 +101,23 @@ public sealed class EventDensityQueries(IDbContextFactory<WatchDbContext> dbFact
 
     private async Task<Dictionary<int, EventDensity>> ByFacetAsync(int[] facets, CancellationToken cancellationToken)
     {
+        var kept = _kept.GetOrCreateValue(await references.ReferencesAsync(cancellationToken));
+        int[] missing = [.. facets.Where(facet => !kept.ContainsKey(facet))];
+        if (missing.Length == 0)
+        {
+            return facets.ToDictionary(facet => facet, facet => kept[facet]);
+        }
+
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var rows = await db.FacetQuarters.AsNoTracking().Where(row => EF.Parameter(facets).Contains(row.FacetId)).ToListAsync(cancellationToken);
+        var rows = await db.FacetQuarters.AsNoTracking().Where(row => EF.Parameter(missing).Contains(row.FacetId)).ToListAsync(cancellationToken);
         var byFacet = rows.ToLookup(row => row.FacetId);
-        return facets.ToDictionary(facet => facet, facet => Density(byFacet[facet], false));
+        var counted = missing.ToDictionary(facet => facet, facet => Density(byFacet[facet], false));
+        foreach (var (facet, density) in counted.Where(_ => kept.Count < MostKept))
+        {
+            kept[facet] = density;
+        }
+
+        return facets.ToDictionary(facet => facet, facet => counted.GetValueOrDefault(facet) ?? kept[facet]);
     }
 
     private static EventDensity Density(IEnumerable<FacetQuarter> rows, bool isPartial)
