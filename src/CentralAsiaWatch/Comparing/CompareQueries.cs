@@ -31,7 +31,7 @@ public sealed class CompareQueries(IDbContextFactory<WatchDbContext> dbFactory, 
         var agreements = (await reader.ItemsAsync<AgreementItem>(RecordKind.Agreement, reader.Numbers([.. asked.SelectMany(one => one.Facets.Agreements)]))).ToDictionary(item => item.Id);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var quarter = RelationTrend.QuarterOf(today);
-        var origins = await reader.OriginsAsync([.. RelationTrend.Within(rows.Values, quarter).Select(row => row.Number)]);
+        var origins = await reader.OriginsAsync([.. RelationTrend.Within(rows.Values, quarter).Select(row => row.Number)], known);
         var compared = new List<ComparedRelation>();
         foreach (var (pair, facets) in asked)
         {

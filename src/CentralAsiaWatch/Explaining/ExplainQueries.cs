@@ -36,8 +36,8 @@ public sealed class ExplainQueries(IDbContextFactory<WatchDbContext> dbFactory, 
         var rows = await events.RowsAsync(stretch.Places, cancellationToken);
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var reader = new RelationReader(db, await references.FacetsAsync(cancellationToken), cancellationToken);
-        var origins = await reader.OriginsAsync([.. rows.Select(row => row.Number)]);
         var known = await references.ReferencesAsync(cancellationToken);
+        var origins = await reader.OriginsAsync([.. rows.Select(row => row.Number)], known);
         var rule = isWhole && !request.IsOnePair ? request.Counting : CountingRule.Once;
         var sides = request.Sides(known);
         CountedEvent[] counted = [.. rows.Select(row => new CountedEvent(row, origins.GetValueOrDefault(row.Number), CountingRules.Times(row, rule, sides))).Where(one => Fits(one, request.Dates))];

@@ -50,7 +50,7 @@ public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory,
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var events = facets.AreFew ? new RelationEvents(shown, shown.Length, QuarterBalance.Of(shown)) : await RelationParts.LargeAsync(reader, facets, shown, period);
         var quarter = RelationTrend.QuarterOf(period.To < today ? period.To.Value : today);
-        var origins = await reader.OriginsAsync([.. RelationTrend.Within(all, quarter).Select(row => row.Number)]);
+        var origins = await reader.OriginsAsync([.. RelationTrend.Within(all, quarter).Select(row => row.Number)], known);
         return new Relation(
             pair,
             today,

@@ -1,7 +1,6 @@
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Records;
-using CentralAsiaWatch.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Relations;
@@ -63,15 +62,14 @@ internal sealed class RelationReader(WatchDbContext db, IReadOnlyDictionary<stri
     }
 
     /// <summary>How many origins support each of some events: citations that contradict or only qualify corroborate nothing.</summary>
-    public async Task<IReadOnlyDictionary<int, int>> OriginsAsync(IReadOnlyCollection<int> numbers)
+    public async Task<IReadOnlyDictionary<int, int>> OriginsAsync(IReadOnlyCollection<int> numbers, References known)
     {
         var asked = numbers.Distinct().Order().ToArray();
         var cited = asked.Length == 0 ? [] : await db.Citations.AsNoTracking()
             .Where(citation => citation.RecordKind == RecordKind.Event && EF.Parameter(asked).Contains(citation.RecordNumber) && citation.Stance == Supports)
             .Select(citation => new { citation.RecordNumber, citation.SourceNumber }).ToListAsync(cancellationToken);
-        var sources = (await ItemsAsync<SourceItem>(RecordKind.Source, [.. cited.Select(one => one.SourceNumber).Distinct().Order()])).ToDictionary(source => source.Id);
-        var origins = new SourceOrigins(sources.Values.ToDictionary(source => source.Slug, source => source.Origin, StringComparer.Ordinal));
-        return cited.GroupBy(one => one.RecordNumber).ToDictionary(one => one.Key, one => origins.Count(one.Select(citation => sources[citation.SourceNumber].Slug)));
+        return cited.GroupBy(one => one.RecordNumber)
+            .ToDictionary(one => one.Key, one => Corroboration.Of(one.Select(citation => known.SourcesByNumber[citation.SourceNumber].Slug), known).Count);
     }
 
     /// <summary>The counts by quarter that are kept on write for some facets.</summary>

@@ -42,7 +42,7 @@ public sealed class SituationQueries(IDbContextFactory<WatchDbContext> dbFactory
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var assessed = leverage.Select(item => LeverageRow.From(item, known, today)).ToArray();
         var quarter = RelationTrend.QuarterOf(today);
-        var origins = await reader.OriginsAsync([.. RelationTrend.Within(rows.Values, quarter).Select(row => row.Number)]);
+        var origins = await reader.OriginsAsync([.. RelationTrend.Within(rows.Values, quarter).Select(row => row.Number)], known);
         var states = new List<StateStanding>();
         foreach (var (pair, facets) in pairs)
         {
