@@ -32,7 +32,7 @@ public sealed record CompareRequest(IReadOnlyList<RelationPair> Pairs, CountingR
             var pair = slugs.Length == 2 ? RelationPair.Find(slugs[0].Trim(), slugs[1].Trim(), references) : null;
             if (pair is null || pairs.Count == MostPairs)
             {
-                problems.Add(new FilterProblem(PairsParameter, text.Length <= 80 ? text : $"{text[..80]}…", Accepted));
+                problems.Add(new FilterProblem(PairsParameter, FilterProblem.Shorten(text), Accepted));
             }
             else if (!pairs.Any(one => Same(one, pair)))
             {
@@ -43,7 +43,7 @@ public sealed record CompareRequest(IReadOnlyList<RelationPair> Pairs, CountingR
         var counting = CountingRules.Read(query[CountingRules.Parameter]);
         if (counting is null)
         {
-            problems.Add(new FilterProblem(CountingRules.Parameter, query[CountingRules.Parameter].ToString() is { Length: > 80 } wide ? $"{wide[..80]}…" : query[CountingRules.Parameter].ToString(), CountingRules.Accepted));
+            problems.Add(new FilterProblem(CountingRules.Parameter, FilterProblem.Shorten(query[CountingRules.Parameter].ToString()), CountingRules.Accepted));
         }
 
         return new CompareRequest(pairs, counting ?? CountingRule.Once, problems);

@@ -22,16 +22,16 @@ public sealed record ContestedFilter(ActorEntry? Actor, RecordKind? Kind, IReadO
         var actor = references.Actors.GetValueOrDefault(slug);
         if (slug.Length > 0 && actor is null)
         {
-            problems.Add(new FilterProblem("actor", Shorten(slug), FilterParameters.Actor.Accepted));
+            problems.Add(new FilterProblem("actor", FilterProblem.Shorten(slug), FilterParameters.Actor.Accepted));
         }
 
         var kind = RecordKinds.All.Select(one => (RecordKind?)one).FirstOrDefault(one => one!.Value.Plural() == plural);
         if (plural.Length > 0 && kind is null)
         {
-            problems.Add(new FilterProblem("kind", Shorten(plural), $"one of {string.Join(", ", RecordKinds.All.Select(one => one.Plural()))}"));
+            problems.Add(new FilterProblem("kind", FilterProblem.Shorten(plural), $"one of {string.Join(", ", RecordKinds.All.Select(one => one.Plural()))}"));
         }
 
-        problems.AddRange(query.Keys.Where(name => name is not ("actor" or "kind" or "field" or RecordFilter.ConditionsParameter)).Select(name => new FilterProblem(Shorten(name), Shorten(query[name].ToString()), "one of actor, kind, field") { IsUnknown = true }));
+        problems.AddRange(query.Keys.Where(name => name is not ("actor" or "kind" or "field" or RecordFilter.ConditionsParameter)).Select(name => new FilterProblem(FilterProblem.Shorten(name), FilterProblem.Shorten(query[name].ToString()), "one of actor, kind, field") { IsUnknown = true }));
         return new ContestedFilter(actor, kind, problems) { Field = query["field"].ToString().Trim() is { Length: > 0 } field ? field : null };
     }
 
@@ -46,10 +46,8 @@ public sealed record ContestedFilter(ActorEntry? Actor, RecordKind? Kind, IReadO
     /// <summary>This filter with a field that is contested; another becomes a problem and is left out.</summary>
     public ContestedFilter Among(IReadOnlyCollection<string> fields) => Field is null || fields.Contains(Field)
         ? this
-        : this with { Field = null, Problems = [.. Problems, new FilterProblem("field", Shorten(Field), fields.Count == 0 ? "nothing, where nothing is contested" : $"a contested field: {string.Join(", ", fields)}")] };
+        : this with { Field = null, Problems = [.. Problems, new FilterProblem("field", FilterProblem.Shorten(Field), fields.Count == 0 ? "nothing, where nothing is contested" : $"a contested field: {string.Join(", ", fields)}")] };
 
     /// <summary>The address of this filter.</summary>
     public string Url => AppUrls.With(AppUrls.Contested, [KeyValuePair.Create("actor", Actor?.Slug), KeyValuePair.Create("kind", Kind?.Plural()), KeyValuePair.Create("field", Field)]);
-
-    private static string Shorten(string value) => value.Length <= 80 ? value : $"{value[..80]}…";
 }

@@ -1,45 +1,44 @@
-using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Records;
-using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Events;
 
+/// <summary>The events nearest to a window that holds none; null where there are none.</summary>
+/// <param name="Before">The last that ends before it.</param>
+/// <param name="After">The first that begins after it.</param>
+public sealed record NearestEvents(EventRow? Before, EventRow? After)
+{
+    /// <summary>No window was asked for, or nothing lies on either side of it.</summary>
+    public static NearestEvents None { get; } = new(null, null);
+
+    /// <summary>Those there are, in order of time.</summary>
+    public IReadOnlyList<EventRow> Rows => [.. new[] { Before, After }.OfType<EventRow>()];
+}
+
 /// <summary>Where in time there are events, for pages whose window is moved in steps.</summary>
-public sealed class PeriodQueries(IDbContextFactory<WatchDbContext> dbFactory, EventQueries events, ReferenceCache references)
+public sealed class PeriodQueries(EventQueries events, EventDensityQueries densities, ReferenceCache references)
 {
     /// <summary>Years in which events are dated to a quarter, from the counts kept on write.</summary>
     public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancellationToken)
     {
-        if (!(await references.FacetsAsync(cancellationToken)).TryGetValue(RecordFacets.Name(RecordKind.Event, RecordFacets.All), out var all))
-        {
-            return [];
-        }
-
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var quarters = await db.FacetQuarters.AsNoTracking().Where(row => row.FacetId == all.Id && row.Quarter > FacetQuarter.Vaguer && row.Count > 0)
-            .Select(row => row.Quarter).ToListAsync(cancellationToken);
-        return [.. quarters.Select(quarter => EventQuarter.Split(quarter).Year).Distinct().Order()];
+        var all = RecordFilter.Of(EventFilter.Kind, await references.ReferencesAsync(cancellationToken));
+        return [.. (await densities.OfAsync(all, null, cancellationToken)).Quarters.Select(quarter => quarter.Year).Distinct().Order()];
     }
 
-    /// <summary>Of a window that holds no event: the last that ends before it and the first that begins after it, under the same conditions.</summary>
-    public async Task<IReadOnlyList<EventRow>> NearestAsync(RecordFilter filter, CancellationToken cancellationToken)
+    /// <summary>Of a window that holds no event: the nearest on either side of it, under the same other conditions.</summary>
+    public async Task<NearestEvents> NearestAsync(RecordFilter filter, CancellationToken cancellationToken)
     {
-        var known = await references.ReferencesAsync(cancellationToken);
-        var (from, to) = PeriodSteps.Bounds(filter);
-        var found = new List<EventRow>();
-        if (from is { } first && first > DateOnly.MinValue)
+        var (from, to) = filter.Days;
+        if ((from ?? to) is not { } day)
         {
-            var before = PeriodSteps.In(filter, known, null, PeriodSteps.Day(first.AddDays(-1)));
-            found.AddRange((await events.ListAsync(before, new ListRequest(Limit: 1, NewestFirst: true), cancellationToken)).Rows);
+            return NearestEvents.None;
         }
 
-        if (to is { } last && last < DateOnly.MaxValue)
-        {
-            var after = PeriodSteps.In(filter, known, PeriodSteps.Day(last.AddDays(1)), null);
-            found.AddRange((await events.ListAsync(after, new ListRequest(Limit: 1), cancellationToken)).Rows);
-        }
-
-        return [.. found.DistinctBy(row => row.Number)];
+        // Nothing lies between: what begins before the end of the window has ended before its beginning.
+        var place = new ListPlace(EdtfOrder.Key(day, DateOnly.MinValue), 0);
+        var before = await events.ListAsync(filter.OfAllDays(), new ListRequest(place, 1, NewestFirst: true), cancellationToken);
+        var after = await events.ListAsync(filter.OfAllDays(), new ListRequest(place, 1), cancellationToken);
+        return new NearestEvents(before.Rows.FirstOrDefault(row => row.Date is not null), after.Rows.FirstOrDefault(row => row.Date is not null));
     }
 }

@@ -13,7 +13,7 @@ public sealed record QuarterPeriod(int First, int Last)
             return null;
         }
 
-        var (from, to) = PeriodSteps.Bounds(filter);
+        var (from, to) = filter.Days;
         return (from is { } first && (first.Day != 1 || first.Month % 3 != 1)) || (to is { } last && (last.AddDays(1).Day != 1 || last.Month % 3 != 0))
             ? null
             : new QuarterPeriod(from is { } start ? Quarter(start) : int.MinValue, to is { } end ? Quarter(end) : int.MaxValue);

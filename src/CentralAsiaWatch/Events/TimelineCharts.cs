@@ -17,13 +17,16 @@ public sealed record TimelineCharts(TimelineView View, RecordFilter Filter, Time
     // The day on which Kabul changed hands: the one day that every lane is read against.
     private static readonly LaneChartReference s_kabulFalls = new("Kabul falls", new DateOnly(2021, 8, 15));
 
+    // Asked for by every link and every row: reckoned once.
+    private readonly (TimelineZoom Whole, TimelineZoom Window) _days = DaysOf(View, Filter, Today);
+
     /// <summary>All days of the filter.</summary>
-    public TimelineZoom Whole => TimelineWindow.Whole(View.DrawsAll && !HasDays ? View.Drawn : [], View.AllDays, Today);
+    public TimelineZoom Whole => _days.Whole;
 
     /// <summary>The days shown.</summary>
-    public TimelineZoom Window => TimelineWindow.Of(Filter, View.DrawsAll ? View.Drawn : [], Whole);
+    public TimelineZoom Window => _days.Window;
 
-    private bool HasDays => Filter.Parts.Any(part => part.Reading is FilterReading.Days);
+    private bool HasDays => Filter.Days is not (null, null);
 
     private DateOnly? Known => Today >= Window.From && Today <= Window.To ? Today : null;
 
@@ -89,6 +92,13 @@ public sealed record TimelineCharts(TimelineView View, RecordFilter Filter, Time
 
     /// <summary>The shown years: one is said once.</summary>
     public string Years => Window.From.Year == Window.To.Year ? FormattableString.Invariant($"{Window.From.Year}") : FormattableString.Invariant($"{Window.From.Year}–{Window.To.Year}");
+
+    private static (TimelineZoom Whole, TimelineZoom Window) DaysOf(TimelineView view, RecordFilter filter, DateOnly today)
+    {
+        var rows = view.DrawsAll ? view.Drawn : [];
+        var whole = TimelineWindow.Whole(filter.Days is (null, null) ? rows : [], view.AllDays, today);
+        return (whole, TimelineWindow.Of(filter, rows, whole));
+    }
 
     private LaneDimension Counted => TimelineQueries.Counted(State.Lanes);
 

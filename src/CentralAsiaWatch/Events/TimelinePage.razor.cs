@@ -22,13 +22,13 @@ public sealed partial class TimelinePage(TimelineQueries timeline, ReferenceCach
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
 
-    private string Total => _view.Total.IsCapped ? $"more than {NumberWords.Count(_view.Total.Number, "event")}" : NumberWords.Count(_view.Total.Number, "event");
+    private string Total => _view.Total.Words("event");
 
     private string Span => FormattableString.Invariant(
         $", {NumberWords.Count(_view.Drawn.SelectMany(row => row.Sources).Select(place => place.Source).Distinct().Count(), "source")}, {_view.Drawn.Count(row => row.IsContested)} contested{(_view.DrawsAll ? "" : " on this page")}.{Reach}");
 
     // A fuzzy date may reach into the days asked for without being of them: that is said, and never hidden.
-    private string Reach => !_view.DrawsAll || _filter.Parts.All(part => part.Reading is not FilterReading.Days)
+    private string Reach => !_view.DrawsAll || _filter.Days is (null, null)
         ? ""
         : FormattableString.Invariant($" {_view.Drawn.Count(IsWithin)} dated within these days; {_view.Drawn.Count(row => !IsWithin(row))} with dates that may reach into them.");
 

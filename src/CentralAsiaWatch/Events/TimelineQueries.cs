@@ -27,12 +27,12 @@ public sealed record TimelineView(EventStretch Page, IReadOnlyList<EventRow> Dra
     /// <summary>The event that is set apart; null for none.</summary>
     public EventRow? Selected { get; init; }
 
-    /// <summary>Where nothing matches, the nearest events before and after the days asked for; null where there are none.</summary>
-    public (EventRow? Before, EventRow? After) Nearest { get; init; }
+    /// <summary>Where nothing matches, the nearest events before and after the days asked for.</summary>
+    public NearestEvents Nearest { get; init; } = NearestEvents.None;
 }
 
 /// <summary>The timeline under a filter.</summary>
-public sealed class TimelineQueries(EventQueries events, RecordList list, RecordQueries records, EventDensityQueries densities, ReferenceCache references)
+public sealed class TimelineQueries(EventQueries events, RecordList list, RecordQueries records, EventDensityQueries densities, PeriodQueries periods, ReferenceCache references)
 {
     /// <summary>The most events that are drawn one by one (performance.md, section 3).</summary>
     public const int MostDrawn = 300;
@@ -59,7 +59,7 @@ public sealed class TimelineQueries(EventQueries events, RecordList list, Record
             Agreements = view.DrawsAll ? await AgreementsAsync(filter, cancellationToken) : [],
             Lanes = !view.DrawsAll && isWhole ? await densities.LanesAsync(Counted(state.Lanes), cancellationToken) : [],
             Selected = state.Selected is { } number ? await SelectedAsync(number, view.Drawn, cancellationToken) : null,
-            Nearest = view.Page.Rows.Count == 0 ? await NearestAsync(filter, cancellationToken) : default,
+            Nearest = view.Page.Rows.Count == 0 ? await periods.NearestAsync(filter, cancellationToken) : NearestEvents.None,
         };
     }
 
@@ -101,20 +101,4 @@ public sealed class TimelineQueries(EventQueries events, RecordList list, Record
 
     private async Task<EventRow?> SelectedAsync(int number, IReadOnlyList<EventRow> drawn, CancellationToken cancellationToken) =>
         drawn.FirstOrDefault(row => row.Number == number) ?? await events.FindAsync(number, cancellationToken);
-
-    private async Task<(EventRow? Before, EventRow? After)> NearestAsync(RecordFilter filter, CancellationToken cancellationToken)
-    {
-        var days = filter.Parts.Select(part => part.Reading).OfType<FilterReading.Days>().ToArray();
-        var (from, to) = (days.Select(day => day.From).FirstOrDefault(day => day is not null), days.Select(day => day.To).FirstOrDefault(day => day is not null));
-        if (from is null && to is null)
-        {
-            return (null, null);
-        }
-
-        // Nothing lies between: what begins before the end of the window has ended before its beginning.
-        var place = new ListPlace(Dates.EdtfOrder.Key((from ?? to)!.Value, DateOnly.MinValue), 0);
-        var before = await events.ListAsync(filter.OfAllDays(), new ListRequest(place, 1, NewestFirst: true), cancellationToken);
-        var after = await events.ListAsync(filter.OfAllDays(), new ListRequest(place, 1), cancellationToken);
-        return (before.Rows.FirstOrDefault(row => row.Date is not null), after.Rows.FirstOrDefault(row => row.Date is not null));
-    }
 }

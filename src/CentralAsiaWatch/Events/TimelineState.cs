@@ -22,14 +22,14 @@ public sealed record TimelineState(LaneDimension Lanes, int? Selected)
         var dimension = LaneDimension.Find(lanes);
         if (lanes.Length > 0 && dimension is null)
         {
-            problems.Add(new FilterProblem(LanesParameter, Shorten(lanes), $"one of {string.Join(", ", LaneDimension.All.Select(one => one.Code))}"));
+            problems.Add(new FilterProblem(LanesParameter, FilterProblem.Shorten(lanes), $"one of {string.Join(", ", LaneDimension.All.Select(one => one.Code))}"));
         }
 
         var selected = query[SelectedParameter].ToString();
         var isNumber = int.TryParse(selected, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         if (selected.Length > 0 && !isNumber)
         {
-            problems.Add(new FilterProblem(SelectedParameter, Shorten(selected), "the number of an event"));
+            problems.Add(new FilterProblem(SelectedParameter, FilterProblem.Shorten(selected), "the number of an event"));
         }
 
         return (new TimelineState(dimension ?? LaneDimension.Direction, isNumber ? number : null), problems);
@@ -41,6 +41,4 @@ public sealed record TimelineState(LaneDimension Lanes, int? Selected)
         KeyValuePair.Create(LanesParameter, Lanes == LaneDimension.Direction ? null : (string?)Lanes.Code),
         KeyValuePair.Create(SelectedParameter, Selected?.ToString(CultureInfo.InvariantCulture)),
     ];
-
-    private static string Shorten(string value) => value.Length <= 80 ? value : $"{value[..80]}…";
 }

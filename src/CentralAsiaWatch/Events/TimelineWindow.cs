@@ -15,14 +15,14 @@ public static class TimelineWindow
     /// <param name="whole">All days of the filter, as <see cref="Whole"/> says.</param>
     public static TimelineZoom Of(RecordFilter filter, IReadOnlyList<EventRow> rows, TimelineZoom whole)
     {
-        var days = filter.Parts.Select(part => part.Reading).OfType<FilterReading.Days>().ToArray();
-        if (days.Length == 0)
+        var (first, last) = filter.Days;
+        if (first is null && last is null)
         {
             return whole;
         }
 
-        var from = days.Select(day => day.From).FirstOrDefault(day => day is not null) ?? FirstYear(rows) ?? whole.From;
-        var to = days.Select(day => day.To).FirstOrDefault(day => day is not null) ?? new DateOnly(Math.Max(from.Year, whole.To.Year), 12, 31);
+        var from = first ?? FirstYear(rows) ?? whole.From;
+        var to = last ?? new DateOnly(Math.Max(from.Year, whole.To.Year), 12, 31);
         return to > from ? new TimelineZoom(from, to) : new TimelineZoom(from, from > DateOnly.MaxValue.AddYears(-1) ? DateOnly.MaxValue : from.AddYears(1));
     }
 

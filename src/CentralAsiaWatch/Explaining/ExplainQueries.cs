@@ -29,7 +29,7 @@ public sealed class ExplainQueries(IDbContextFactory<WatchDbContext> dbFactory, 
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var period = RelationPeriod.Of(request.Filter);
         var quarter = RelationTrend.QuarterOf(period.To < today ? period.To.Value : today);
-        var filter = request.Number == ExplainedNumber.Trend ? await WithoutDaysAsync(request.Filter, cancellationToken) : request.Filter;
+        var filter = request.Number == ExplainedNumber.Trend ? request.Filter.OfAllDays() : request.Filter;
         var open = await list.OpenAsync(filter, CountBound, cancellationToken);
         var isWhole = !open.Total.IsCapped && open.Total.Number <= MostRead;
         var stretch = await open.StretchAsync(new ListRequest(Limit: isWhole ? MostRead : MostNewest, NewestFirst: !isWhole));
@@ -62,11 +62,6 @@ public sealed class ExplainQueries(IDbContextFactory<WatchDbContext> dbFactory, 
         var all = request.Number == ExplainedNumber.Trend ? formula.Trend.Last.Count + formula.Trend.Before.Count : counts.Sum(one => one.Count);
         return new ExplainView(new Explanation(request.Number, formula, parts, all - parts.Length, false, []), new ListTotal(all, false), quarter, Left(filter, period, request));
     }
-
-    private async Task<RecordFilter> WithoutDaysAsync(RecordFilter filter, CancellationToken cancellationToken) => RecordFilter.Of(
-        filter.Kind,
-        await references.ReferencesAsync(cancellationToken),
-        [.. filter.Parts.Where(part => part.Reading is not FilterReading.Days).Select(part => KeyValuePair.Create(part.Parameter.Name, part.Value))]);
 
     private static bool Fits(CountedEvent one, DatePlace dates) => dates == DatePlace.Any || one.IsVague == (dates == DatePlace.Vaguer);
 

@@ -60,8 +60,7 @@ public sealed record ExplainRequest(ExplainedNumber Number, CountingRule Countin
         {
             if (isWrong)
             {
-                var value = query[name].ToString();
-                problems.Add(new FilterProblem(name, value.Length <= 80 ? value : $"{value[..80]}…", accepted));
+                problems.Add(new FilterProblem(name, FilterProblem.Shorten(query[name].ToString()), accepted));
             }
         }
     }

@@ -39,8 +39,7 @@ internal sealed record FacetPlan(
             .Append([RecordFacets.All])
             .Select(group => group.Select(facet => facets.GetValueOrDefault(RecordFacets.Name(kind, facet))).OfType<FacetEntry>().Where(facet => facet.Count > 0).ToArray())
             .OrderBy(group => group.Sum(facet => facet.Count)).ToArray();
-        var days = filter.Parts.Select(part => part.Reading).OfType<FilterReading.Days>().ToArray();
-        var (from, to) = (days.Select(day => day.From).FirstOrDefault(day => day is not null), days.Select(day => day.To).FirstOrDefault(day => day is not null));
+        var (from, to) = filter.Days;
         var match = Search.SearchText.ToMatch(filter.Text);
 
         // "All" is in every filter; it is only walked where nothing else is asked for, and never looked up.

@@ -47,8 +47,13 @@ public abstract record FilterReading
 /// <param name="Accepted">What is accepted.</param>
 public sealed record FilterProblem(string Parameter, string Value, string Accepted)
 {
+    private const int MostRepeated = 80;
+
     /// <summary>The whole thing in one sentence.</summary>
     public string Sentence => IsUnknown ? $"There is no filter ‘{Parameter}’; use {Accepted}." : $"‘{Value}’ cannot be read as {Parameter}; accepted is {Accepted}.";
+
+    /// <summary>A value as a problem repeats it: its beginning where it is long.</summary>
+    public static string Shorten(string value) => value.Length <= MostRepeated ? value : $"{value[..MostRepeated]}…";
 
     /// <summary>True where the parameter itself is unknown.</summary>
     public bool IsUnknown { get; init; }

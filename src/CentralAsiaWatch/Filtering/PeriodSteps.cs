@@ -1,5 +1,4 @@
 using System.Globalization;
-using CentralAsiaWatch.Records;
 
 namespace CentralAsiaWatch.Filtering;
 
@@ -24,7 +23,7 @@ public static class PeriodSteps
     /// <param name="years">Years that hold events, in any order.</param>
     public static IReadOnlyList<PeriodStep> Of(RecordFilter filter, IReadOnlyCollection<int> years)
     {
-        var (from, to) = Bounds(filter);
+        var (from, to) = filter.Days;
         var steps = new List<PeriodStep> { new("all dates", null, null, from is null && to is null) };
         if (years.Count == 0)
         {
@@ -46,7 +45,7 @@ public static class PeriodSteps
     /// <summary>The shown window moved by its own length; null where it has no two bounds or would leave the calendar.</summary>
     public static PeriodStep? Moved(RecordFilter filter, bool later)
     {
-        if (Bounds(filter) is not ({ } from, { } to) || from.Year <= 2 || to.Year >= 9_990 || to.DayNumber - from.DayNumber > 200_000)
+        if (filter.Days is not ({ } from, { } to) || from.Year <= 2 || to.Year >= 9_990 || to.DayNumber - from.DayNumber > 200_000)
         {
             return null;
         }
@@ -73,30 +72,13 @@ public static class PeriodSteps
             : new PeriodStep(words, start.ToString(Month, CultureInfo.InvariantCulture), last.ToString(Month, CultureInfo.InvariantCulture), false);
     }
 
-    /// <summary>The days between which a filter asks; null for no bound.</summary>
-    public static (DateOnly? From, DateOnly? To) Bounds(RecordFilter filter)
-    {
-        var days = filter.Parts.Select(part => part.Reading).OfType<FilterReading.Days>().ToArray();
-        return (days.Select(day => day.From).FirstOrDefault(day => day is not null), days.Select(day => day.To).FirstOrDefault(day => day is not null));
-    }
-
     /// <summary>The values of a filter without its window, as an address has them.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Others(RecordFilter filter) =>
         filter.Parts.Where(part => part.Reading is not FilterReading.Days).Select(part => KeyValuePair.Create<string, string?>(part.Parameter.Name, part.Value));
 
     /// <summary>The address of a filter in another window.</summary>
     public static string Url(string path, RecordFilter filter, PeriodStep step) =>
-        AppUrls.With(path, [.. Others(filter), KeyValuePair.Create("from", step.From), KeyValuePair.Create("to", step.To)]);
-
-    /// <summary>The same filter in another window.</summary>
-    public static RecordFilter In(RecordFilter filter, References references, string? from, string? to) => RecordFilter.Of(
-        filter.Kind,
-        references,
-        [
-            .. Others(filter).Select(one => KeyValuePair.Create(one.Key, one.Value!)),
-            .. from is null ? [] : new[] { KeyValuePair.Create("from", from) },
-            .. to is null ? [] : new[] { KeyValuePair.Create("to", to) },
-        ]);
+        filter.OfAllDays().Url(path, KeyValuePair.Create("from", step.From), KeyValuePair.Create("to", step.To));
 
     /// <summary>A day as an address has it.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -58,6 +58,16 @@ public sealed class RecordFilter
     /// <summary>True where everything of the kind is asked for.</summary>
     public bool IsEmpty => Parts.Count == 0;
 
+    /// <summary>The days between which is asked; null for no bound.</summary>
+    public (DateOnly? From, DateOnly? To) Days
+    {
+        get
+        {
+            var days = Parts.Select(part => part.Reading).OfType<FilterReading.Days>().ToArray();
+            return (days.Select(day => day.From).FirstOrDefault(day => day is not null), days.Select(day => day.To).FirstOrDefault(day => day is not null));
+        }
+    }
+
     /// <summary>The text searched for; null for none.</summary>
     public string? Text => Parts.Select(part => part.Reading).OfType<FilterReading.Text>().FirstOrDefault()?.Query;
 
@@ -80,7 +90,7 @@ public sealed class RecordFilter
             var value = SearchText.WithoutControls(string.Join(',', given.Where(one => !string.IsNullOrWhiteSpace(one)).Select(one => one!.Trim())));
             if (parameter.Read(value, references) is var reading && reading is FilterReading.Unreadable)
             {
-                problems.Add(new FilterProblem(parameter.Name, Shorten(value), parameter.Accepted));
+                problems.Add(new FilterProblem(parameter.Name, FilterProblem.Shorten(value), parameter.Accepted));
             }
             else
             {
@@ -94,12 +104,12 @@ public sealed class RecordFilter
         if (backward is not null)
         {
             parts.Remove(backward);
-            problems.Add(new FilterProblem(backward.Parameter.Name, Shorten(backward.Value), $"a day, month or year that does not end before {from!.Words}"));
+            problems.Add(new FilterProblem(backward.Parameter.Name, FilterProblem.Shorten(backward.Value), $"a day, month or year that does not end before {from!.Words}"));
         }
 
         problems.AddRange(query.Keys
             .Where(name => !s_listing.Contains(name, StringComparer.OrdinalIgnoreCase) && kind.Parameters.All(parameter => !Same(parameter.Name, name)))
-            .Select(name => new FilterProblem(Shorten(name), Shorten(query[name].ToString()), $"one of {string.Join(", ", kind.Parameters.Select(parameter => parameter.Name))}") { IsUnknown = true }));
+            .Select(name => new FilterProblem(FilterProblem.Shorten(name), FilterProblem.Shorten(query[name].ToString()), $"one of {string.Join(", ", kind.Parameters.Select(parameter => parameter.Name))}") { IsUnknown = true }));
         return new RecordFilter(kind, parts, problems);
     }
 
@@ -145,7 +155,6 @@ public sealed class RecordFilter
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    private static string Shorten(string value) => value.Length <= 80 ? value : $"{value[..80]}…";
 }
 
 /// <summary>A kind of record with what it can be filtered by.</summary>

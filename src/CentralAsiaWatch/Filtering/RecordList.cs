@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Search;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,12 @@ public sealed record ListStretch(IReadOnlyList<ListPlace> Places, bool HasMore)
 /// <summary>How many records match.</summary>
 /// <param name="Number">So many, or the bound where it was reached.</param>
 /// <param name="IsCapped">True where there are more than the bound.</param>
-public sealed record ListTotal(int Number, bool IsCapped);
+public sealed record ListTotal(int Number, bool IsCapped)
+{
+    /// <summary>In words: <c>96 events</c>, <c>more than 10,000 events</c>.</summary>
+    /// <param name="one">The word for one.</param>
+    public string Words(string one) => IsCapped ? $"more than {NumberWords.Count(Number, one)}" : NumberWords.Count(Number, one);
+}
 
 /// <summary>A filtered list that has been counted.</summary>
 /// <param name="Total">How many records match.</param>

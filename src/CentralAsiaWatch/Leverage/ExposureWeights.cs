@@ -36,7 +36,7 @@ public sealed record ExposureWeights(IReadOnlyDictionary<string, double> Given, 
             var (code, value) = (name[Prefix.Length..], values.ToString().Trim());
             if (ExposureDimension.All.All(dimension => dimension.Code != code))
             {
-                problems.Add(new FilterProblem(Shorten(name), Shorten(value), $"one of {string.Join(", ", ExposureDimension.All.Select(dimension => Prefix + dimension.Code))}") { IsUnknown = true });
+                problems.Add(new FilterProblem(FilterProblem.Shorten(name), FilterProblem.Shorten(value), $"one of {string.Join(", ", ExposureDimension.All.Select(dimension => Prefix + dimension.Code))}") { IsUnknown = true });
             }
             else if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && weight <= Most)
             {
@@ -44,7 +44,7 @@ public sealed record ExposureWeights(IReadOnlyDictionary<string, double> Given, 
             }
             else if (value.Length > 0)
             {
-                problems.Add(new FilterProblem(name, Shorten(value), $"a number from 0 to {Most}"));
+                problems.Add(new FilterProblem(name, FilterProblem.Shorten(value), $"a number from 0 to {Most}"));
             }
         }
 
@@ -54,6 +54,4 @@ public sealed record ExposureWeights(IReadOnlyDictionary<string, double> Given, 
     /// <summary>The query without the weights, for the filter.</summary>
     public static IQueryCollection Without(IQueryCollection query) =>
         new QueryCollection(query.Where(one => !one.Key.StartsWith(Prefix, StringComparison.Ordinal)).ToDictionary(StringComparer.OrdinalIgnoreCase));
-
-    private static string Shorten(string value) => value.Length <= 80 ? value : $"{value[..80]}…";
 }

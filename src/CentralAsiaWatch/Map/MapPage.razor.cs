@@ -17,13 +17,13 @@ public sealed partial class MapPage(MapQueries queries, PeriodQueries periods, G
     private MapView _view = null!;
     private MapModel _model = null!;
     private IReadOnlyList<int> _years = [];
-    private IReadOnlyList<EventRow> _nearest = [];
+    private NearestEvents _nearest = NearestEvents.None;
     private DateTime _now;
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
 
-    private string Total => _view.Total.IsCapped ? $"more than {NumberWords.Count(_view.Total.Number, "event")}" : NumberWords.Count(_view.Total.Number, "event");
+    private string Total => _view.Total.Words("event");
 
     private string Placed => _view.Placeless switch
     {
@@ -48,7 +48,7 @@ public sealed partial class MapPage(MapQueries queries, PeriodQueries periods, G
         _filter = RecordFilter.Read(EventFilter.Kind, HttpContext.Request.Query, _references);
         _view = await queries.ViewAsync(_filter, cancellationToken);
         _years = await periods.YearsAsync(cancellationToken);
-        _nearest = _view.Total.Number == 0 ? await periods.NearestAsync(_filter, cancellationToken) : [];
+        _nearest = _view.Total.Number == 0 ? await periods.NearestAsync(_filter, cancellationToken) : NearestEvents.None;
         _model = MapModel.Of(_view, gazetteer, _filter, MapProjection.Region);
     }
 

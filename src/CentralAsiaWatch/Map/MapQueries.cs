@@ -65,7 +65,7 @@ public sealed class MapQueries(IDbContextFactory<WatchDbContext> dbFactory, Reco
             // Without other conditions the counts kept on write are the answer.
             var total = filter.IsEmpty ? new ListTotal(count, false)
                 : kept is not null ? new ListTotal(kept.GetValueOrDefault(id), false)
-                : await list.TotalAsync(Within(filter, slug, known), PlaceBound, cancellationToken);
+                : await list.TotalAsync(filter.With("place", slug, known), PlaceBound, cancellationToken);
             if (total.Number > 0)
             {
                 counts.Add(new PlaceCount(slug, name, gazetteer.Find(slug), total.Number, total.IsCapped, null));
@@ -89,11 +89,6 @@ public sealed class MapQueries(IDbContextFactory<WatchDbContext> dbFactory, Reco
             .GroupBy(row => row.FacetId).Select(same => new { same.Key, Count = same.Sum(row => row.Count) })
             .ToDictionaryAsync(sum => sum.Key, sum => sum.Count, cancellationToken);
     }
-
-    private static RecordFilter Within(RecordFilter filter, string place, References known) => RecordFilter.Of(
-        filter.Kind,
-        known,
-        [.. filter.Parts.Where(part => part.Parameter.Name != "place").Select(part => KeyValuePair.Create(part.Parameter.Name, part.Value)), KeyValuePair.Create("place", place)]);
 
     private MapRoute Route(ProjectItem item, int index)
     {

@@ -1,7 +1,6 @@
 using CentralAsiaWatch.Charts;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Filtering;
-using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.Components;
 
@@ -19,13 +18,13 @@ public sealed partial class NetworkPage(NetworkQueries queries, PeriodQueries pe
     private SvgNode? _drawing;
     private IReadOnlyList<IGrouping<string, NetworkEdge>> _rows = [];
     private IReadOnlyList<int> _years = [];
-    private IReadOnlyList<EventRow> _nearest = [];
+    private NearestEvents _nearest = NearestEvents.None;
     private DateTime _now;
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
 
-    private string Total => _view.Total.IsCapped ? $"more than {NumberWords.Count(_view.Total.Number, "event")}" : NumberWords.Count(_view.Total.Number, "event");
+    private string Total => _view.Total.Words("event");
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -36,7 +35,7 @@ public sealed partial class NetworkPage(NetworkQueries queries, PeriodQueries pe
         _filter = RecordFilter.Read(EventFilter.Kind, HttpContext.Request.Query, _references);
         _view = await queries.ViewAsync(_filter, cancellationToken);
         _years = await periods.YearsAsync(cancellationToken);
-        _nearest = _view.Total.Number == 0 ? await periods.NearestAsync(_filter, cancellationToken) : [];
+        _nearest = _view.Total.Number == 0 ? await periods.NearestAsync(_filter, cancellationToken) : NearestEvents.None;
         _matrix = NetworkMatrix.Of(_view.Graph, MostInMatrix);
         _rows = [.. _view.Graph.Edges.GroupBy(edge => edge.From).OrderBy(same => _references.Actor(same.Key).Name, StringComparer.Ordinal)];
         _drawing = NetworkDrawing.Draw(
@@ -47,10 +46,7 @@ public sealed partial class NetworkPage(NetworkQueries queries, PeriodQueries pe
             edge => NetworkWords.Describe(edge, _references));
     }
 
-    private string Narrowed(string actor) => AppUrls.With(
-        AppUrls.Network,
-        _filter.Parts.Where(part => part.Parameter.Name != "actor").Select(part => KeyValuePair.Create<string, string?>(part.Parameter.Name, part.Value))
-            .Append(KeyValuePair.Create<string, string?>("actor", actor)));
+    private string Narrowed(string actor) => _filter.With("actor", actor, _references).Url(AppUrls.Network);
 
     private static string? Some(int count) => count == 0 ? null : count.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -68,11 +68,11 @@ public sealed record PromiseFilter(IReadOnlyDictionary<string, string> Values, I
             var value = given.ToString().Trim();
             if (!Names.Contains(name))
             {
-                problems.Add(new FilterProblem(Shorten(name), Shorten(value), $"one of {string.Join(", ", Names)}") { IsUnknown = true });
+                problems.Add(new FilterProblem(FilterProblem.Shorten(name), FilterProblem.Shorten(value), $"one of {string.Join(", ", Names)}") { IsUnknown = true });
             }
             else if (Accepted(name, value, references) is { } accepted)
             {
-                problems.Add(new FilterProblem(name, Shorten(value), accepted));
+                problems.Add(new FilterProblem(name, FilterProblem.Shorten(value), accepted));
             }
             else
             {
@@ -106,6 +106,4 @@ public sealed record PromiseFilter(IReadOnlyDictionary<string, string> Values, I
     };
 
     private string Address(IEnumerable<string> names) => AppUrls.With(AppUrls.Promises, names.Select(name => KeyValuePair.Create(name, Value(name))));
-
-    private static string Shorten(string value) => value.Length <= 80 ? value : $"{value[..80]}…";
 }

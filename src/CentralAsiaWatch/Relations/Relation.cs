@@ -28,12 +28,7 @@ public sealed record RelationPeriod(DateOnly? From, DateOnly? To)
     public static RelationPeriod All { get; } = new(null, null);
 
     /// <summary>The period that a filter asks for.</summary>
-    public static RelationPeriod Of(RecordFilter filter)
-    {
-        var days = filter.Parts.Select(part => part.Reading).OfType<FilterReading.Days>().ToArray();
-        return new RelationPeriod(
-            days.Select(one => one.From).FirstOrDefault(day => day is not null), days.Select(one => one.To).FirstOrDefault(day => day is not null));
-    }
+    public static RelationPeriod Of(RecordFilter filter) => new(filter.Days.From, filter.Days.To);
 
     /// <summary>True where something between two days may lie within the period. What nothing dates lies in no period but all.</summary>
     public bool Covers(DateOnly? earliest, DateOnly? latest) =>

@@ -9,7 +9,6 @@ public sealed partial class SearchPage(SearchQueries queries)
 {
     private const int PageSize = 50;
     private const int MostNamed = 8;
-    private const int MostShown = 80;
 
     private string _text = "";
     private RecordKind? _kind;
@@ -39,21 +38,21 @@ public sealed partial class SearchPage(SearchQueries queries)
         _text = typed.Length <= SearchText.MaximumQueryLength ? typed : typed[..SearchText.MaximumQueryLength];
         if (typed.Length > _text.Length)
         {
-            _problems.Add(new FilterProblem("q", typed[..MostShown] + "…", $"at most {SearchText.MaximumQueryLength} characters; the rest was left out"));
+            _problems.Add(new FilterProblem("q", FilterProblem.Shorten(typed), $"at most {SearchText.MaximumQueryLength} characters; the rest was left out"));
         }
 
         var kind = query["kind"].ToString();
         _kind = RecordKinds.All.Where(one => string.Equals(one.Plural(), kind, StringComparison.OrdinalIgnoreCase)).Select(one => (RecordKind?)one).FirstOrDefault();
         if (_kind is null && kind.Length > 0)
         {
-            _problems.Add(new FilterProblem("kind", Shorten(kind), $"one of {string.Join(", ", RecordKinds.All.Select(RecordKinds.Plural))}"));
+            _problems.Add(new FilterProblem("kind", FilterProblem.Shorten(kind), $"one of {string.Join(", ", RecordKinds.All.Select(RecordKinds.Plural))}"));
         }
 
         var below = query["below"].ToString();
         _after = SearchPlace.Parse(below);
         if (_after is null && below.Length > 0)
         {
-            _problems.Add(new FilterProblem("below", Shorten(below), "what an earlier page of results gave"));
+            _problems.Add(new FilterProblem("below", FilterProblem.Shorten(below), "what an earlier page of results gave"));
         }
     }
 
@@ -80,6 +79,4 @@ public sealed partial class SearchPage(SearchQueries queries)
         KeyValuePair.Create("kind", kind?.Plural()),
         KeyValuePair.Create("below", after?.ToString()),
     ]);
-
-    private static string Shorten(string value) => value.Length <= MostShown ? value : value[..MostShown] + "…";
 }

@@ -27,7 +27,7 @@ public static class PageCalendar
 
     /// <summary>What an address asks for that there is not; null for nothing.</summary>
     public static FilterProblem? Problem(HttpContext context) => context.Request.Query[Name].ToString() is { Length: > 0 } asked && Known(asked) is null
-        ? new FilterProblem(Name, asked.Length <= 80 ? asked : $"{asked[..80]}…", $"{Gregorian} or {SolarHijri}")
+        ? new FilterProblem(Name, FilterProblem.Shorten(asked), $"{Gregorian} or {SolarHijri}")
         : null;
 
     /// <summary>Writes what follows in the reader's calendar. Asynchronous so that the choice ends with the request.</summary>
