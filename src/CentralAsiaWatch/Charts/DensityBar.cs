@@ -1,28 +1,27 @@
 namespace CentralAsiaWatch.Charts;
 
-/// <summary>A bar of events in a quarter, or in a year where a quarter would be thinner than a line.</summary>
+/// <summary>A bar of events in a period.</summary>
 /// <param name="Left">Where it begins.</param>
 /// <param name="Right">Where it ends.</param>
-/// <param name="Counts">Events of the four quads, then the share of vaguer ones.</param>
-/// <param name="IsYear">True for a year.</param>
-internal sealed record DensityBar(double Left, double Right, double[] Counts, bool IsYear)
+/// <param name="Counts">Events of the four quads.</param>
+internal sealed record DensityBar(double Left, double Right, IReadOnlyList<int> Counts)
 {
-    /// <summary>All of it.</summary>
-    public double Total => Counts.Sum();
+    // Bars stand apart by this much where there is room for it.
+    private const double MostGap = 3;
 
-    /// <summary>The bars of some quarters, in order of time; those outside the axis are left out.</summary>
-    /// <param name="quarters">The counts.</param>
-    /// <param name="scale">The axis.</param>
-    /// <param name="leastWidth">The least width of a quarter; where it would be thinner, quarters are put together into years.</param>
-    public static IReadOnlyList<DensityBar> Of(IEnumerable<QuarterDensity> quarters, TimeScale scale, double leastWidth = 5)
-    {
-        var byYear = scale.PixelsPerDay * 91 < leastWidth;
-        return [.. quarters
-            .GroupBy(quarter => (quarter.Year, Quarter: byYear ? 1 : quarter.Quarter))
-            .OrderBy(group => group.Key)
-            .Select(group => Bar([.. group], FirstDay(group.Key.Year, group.Key.Quarter), byYear, scale))
-            .OfType<DensityBar>()];
-    }
+    /// <summary>All of it.</summary>
+    public int Total => Counts.Sum();
+
+    /// <summary>The bars of some periods, in their order; those outside the axis and those with nothing are left out.</summary>
+    public static IReadOnlyList<DensityBar> Of(IEnumerable<PeriodDensity> densities, TimeScale scale) =>
+    [
+        .. densities.Where(one => one.Total > 0 && one.Period.Last >= scale.From && one.Period.First <= scale.To).Select(one =>
+        {
+            var (left, right) = (scale.StartOf(one.Period.First), scale.EndOf(one.Period.Last));
+            var gap = Math.Min(MostGap, (right - left) / 4);
+            return new DensityBar(left + (gap / 2), Math.Max(left + (gap / 2) + .5, right - (gap / 2)), one.Counts);
+        }),
+    ];
 
     /// <summary>The step between count lines: two or three of them, at round counts.</summary>
     public static double CountStep(double most)
@@ -38,19 +37,4 @@ internal sealed record DensityBar(double Left, double Right, double[] Counts, bo
             }
         }
     }
-
-    private static DensityBar? Bar(QuarterDensity[] quarters, DateOnly first, bool isYear, TimeScale scale)
-    {
-        var last = first.AddMonths(isYear ? 12 : 3).AddDays(-1);
-        double[] counts =
-        [
-            quarters.Sum(quarter => quarter.VerbalCooperation), quarters.Sum(quarter => quarter.MaterialCooperation),
-            quarters.Sum(quarter => quarter.VerbalConflict), quarters.Sum(quarter => quarter.MaterialConflict), quarters.Sum(quarter => quarter.Vague),
-        ];
-        return counts.Sum() == 0 || last < scale.From || first > scale.To
-            ? null
-            : new DensityBar(scale.StartOf(first) + 1.5, Math.Max(scale.StartOf(first) + 2, scale.EndOf(last) - 1.5), counts, isYear);
-    }
-
-    private static DateOnly FirstDay(int year, int quarter) => new(year, (quarter * 3) - 2, 1);
 }

@@ -4,11 +4,12 @@ namespace CentralAsiaWatch.Charts;
 
 /// <summary>A lane of a density chart.</summary>
 /// <param name="Title">What the lane stands for.</param>
+/// <param name="Subtitle">A second line of that; empty for none.</param>
 /// <param name="Href">Where the lane alone is shown; null for nowhere.</param>
-/// <param name="Count">All events of the lane.</param>
-/// <param name="Vaguer">Those of them whose dates are vaguer than a quarter: they have no place in the bars.</param>
-/// <param name="Quarters">The counts, in any order.</param>
-public sealed record DensityLane(string Title, string? Href, int Count, int Vaguer, IReadOnlyList<QuarterDensity> Quarters);
+/// <param name="Count">The events that have a bar.</param>
+/// <param name="Vaguer">Those beside them whose dates are too vague for a bar.</param>
+/// <param name="Bars">The counts, in order of time.</param>
+public sealed record DensityLane(string Title, string Subtitle, string? Href, int Count, int Vaguer, IReadOnlyList<PeriodDensity> Bars);
 
 /// <summary>What a density chart shows.</summary>
 /// <param name="IdPrefix">Begins every id in the drawing; unlike any other on the page.</param>
@@ -22,15 +23,12 @@ public sealed record DensityLane(string Title, string? Href, int Count, int Vagu
 public sealed record DensityLaneModel(
     string IdPrefix, string Title, string Description, DateOnly From, DateOnly To, DateOnly? KnownOn, IReadOnlyList<LaneChartReference> References, IReadOnlyList<DensityLane> Lanes);
 
-/// <summary>Lanes of bars, where there are too many events to draw each: events per quarter or year, stacked by quad. Each lane has a scale of its own, whose top is written beside it: the words say how lanes compare, the bars how each moves.</summary>
+/// <summary>Lanes of bars, where there are too many events to draw each: events per period, stacked by quad. Each lane has a scale of its own, whose top is written beside it: the words say how lanes compare, the bars how each moves.</summary>
 public static class DensityLaneChart
 {
     private const double LaneHeight = 46;
     private const double BarHeight = 38;
     private const double Room = 120;
-
-    // A lane has at most some fifty bars.
-    private const double LeastQuarter = 22;
 
     /// <summary>The chart for a wide page, 1392 units across, in line with the lane chart of single events.</summary>
     public static SvgNode Draw(DensityLaneModel model)
@@ -45,7 +43,7 @@ public static class DensityLaneChart
         var top = axis.Header + 4;
         foreach (var lane in model.Lanes)
         {
-            var bars = DensityBar.Of(lane.Quarters, scale, LeastQuarter);
+            var bars = DensityBar.Of(lane.Bars, scale);
             var most = bars.Select(bar => bar.Total).DefaultIfEmpty(1).Max();
             var bottom = top + BarHeight + 4;
             foreach (var bar in bars)
@@ -86,10 +84,15 @@ public static class DensityLaneChart
 
     private static IEnumerable<SvgNode> Heading(DensityLane lane, double top)
     {
-        var title = ChartFrame.Words(TextWidth.Fit(lane.Title, Room, bold: true), 0, top + 14, "b");
-        yield return lane.Href is null ? title : SvgNode.Of("a").With("href", lane.Href).With("aria-label", lane.Title).Add(
+        var title = ChartFrame.Words(TextWidth.Fit(lane.Title, Room, bold: true), 0, top + 13, "b");
+        yield return lane.Href is null ? title : SvgNode.Of("a").With("href", lane.Href).With("aria-label", $"{lane.Title} {lane.Subtitle}".TrimEnd()).Add(
             SvgNode.Of("rect").With("class", "hit").With("x", "0").With("y", top - 1).With("width", Room).With("height", "24"), title);
+        if (lane.Subtitle.Length > 0)
+        {
+            yield return ChartFrame.Words(TextWidth.Fit(lane.Subtitle, Room), 0, top + 27, "s");
+        }
+
         var vaguer = lane.Vaguer == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {lane.Vaguer:#,##0} vaguer");
-        yield return ChartFrame.Words(string.Create(CultureInfo.InvariantCulture, $"{lane.Count:#,##0}{vaguer}"), 0, top + 30, "s");
+        yield return ChartFrame.Words(string.Create(CultureInfo.InvariantCulture, $"{lane.Count:#,##0}{vaguer}"), 0, top + (lane.Subtitle.Length > 0 ? 40 : 29), "s");
     }
 }

@@ -1,17 +1,7 @@
 using System.Globalization;
+using CentralAsiaWatch.Dates;
 
 namespace CentralAsiaWatch.Charts;
-
-/// <summary>How many events fall into a quarter.</summary>
-/// <param name="Year">The year.</param>
-/// <param name="Quarter">1 to 4.</param>
-/// <param name="VerbalCooperation">Events dated to the quarter or better; likewise the next three.</param>
-/// <param name="MaterialCooperation">Count of material cooperation.</param>
-/// <param name="VerbalConflict">Count of verbal conflict.</param>
-/// <param name="MaterialConflict">Count of material conflict.</param>
-/// <param name="Vague">The share of vaguer events that falls here when each is spread evenly over its span; not negative.</param>
-public sealed record QuarterDensity(
-    int Year, int Quarter, int VerbalCooperation, int MaterialCooperation, int VerbalConflict, int MaterialConflict, double Vague);
 
 /// <summary>What a density strip shows.</summary>
 /// <param name="IdPrefix">Begins every id in the drawing; unlike any other on the page.</param>
@@ -20,9 +10,9 @@ public sealed record QuarterDensity(
 /// <param name="From">The first day of the axis, the same as of the lane chart above it.</param>
 /// <param name="To">The last day of the axis.</param>
 /// <param name="KnownOn">The day of knowledge, or null.</param>
-/// <param name="Quarters">The counts, in any order; quarters without events may be left out.</param>
+/// <param name="Quarters">The counts by quarter, in order of time; quarters without events may be left out.</param>
 public sealed record DensityStripModel(
-    string IdPrefix, string Title, string Description, DateOnly From, DateOnly To, DateOnly? KnownOn, IReadOnlyList<QuarterDensity> Quarters)
+    string IdPrefix, string Title, string Description, DateOnly From, DateOnly To, DateOnly? KnownOn, IReadOnlyList<PeriodDensity> Quarters)
 {
     /// <summary>The days shown by the chart that the strip belongs to; null marks none.</summary>
     public (DateOnly From, DateOnly To)? Window { get; init; }
@@ -31,11 +21,12 @@ public sealed record DensityStripModel(
     public IReadOnlyList<(int Year, string Href)> Years { get; init; } = [];
 }
 
-/// <summary>Events per quarter under the lanes, stacked by quad, with vaguer dates hatched on top.</summary>
+/// <summary>Events per quarter under the lanes, stacked by quad; per year where a quarter would be thinner than a line.</summary>
 public static class DensityStrip
 {
     private const double PlotTop = 8;
     private const double PlotBottom = 56;
+    private const double LeastQuarter = 5;
 
     /// <summary>The strip for a wide page, 1392 units across, in line with the lane chart.</summary>
     /// <param name="model">What to show.</param>
@@ -49,16 +40,17 @@ public static class DensityStrip
     {
         ArgumentNullException.ThrowIfNull(model);
         var scale = new TimeScale(model.From, model.To, layout.PlotLeft, layout.PlotRight);
-        var bars = DensityBar.Of(model.Quarters, scale);
+        var byYear = scale.PixelsPerDay * 91 < LeastQuarter;
+        var bars = DensityBar.Of(byYear ? PeriodDensity.By(PeriodSize.Year, model.Quarters) : model.Quarters, scale);
         var step = DensityBar.CountStep(bars.Count == 0 ? 0 : bars.Max(bar => bar.Total));
         var most = step * Math.Max(1, Math.Ceiling(bars.Select(bar => bar.Total).DefaultIfEmpty().Max() / step));
         double Y(double count) => PlotBottom - (count / most * (PlotBottom - PlotTop));
 
-        var fills = Enumerable.Range(0, 5).Select(_ => new SvgPath()).ToArray();
+        var fills = Enumerable.Range(0, 4).Select(_ => new SvgPath()).ToArray();
         foreach (var bar in bars)
         {
             var below = 0d;
-            for (var part = 0; part < 5; part++)
+            for (var part = 0; part < 4; part++)
             {
                 var count = bar.Counts[part];
                 if (count > 0)
@@ -83,12 +75,11 @@ public static class DensityStrip
         [
             Shown(model, scale),
             rules.ToNode("gr2"),
-            .. fills.Take(4).Select((fill, index) => fill.ToNode($"f{index + 1}")),
-            fills[4].ToNode("vague")?.With("fill", SvgDefs.Reference(SvgDefs.HatchOnPaper)),
+            .. fills.Select((fill, index) => fill.ToNode($"f{index + 1}")),
             Known(model, scale),
             new SvgPath().Across(layout.PlotLeft, PlotBottom + .5, layout.PlotRight).ToNode("ax"),
         ];
-        return frame.Add(drawn.OfType<SvgNode>()).Add(labels).Add(YearLinks(model, scale)).Add(layout.IsNarrow ? [] : Heading(bars.Any(bar => bar.IsYear), bars.Any(bar => bar.Counts[4] > 0)));
+        return frame.Add(drawn.OfType<SvgNode>()).Add(labels).Add(YearLinks(model, scale)).Add(layout.IsNarrow ? [] : [ChartFrame.Words(byYear ? "Events per year" : "Events per quarter", 0, 17, "b")]);
     }
 
     private static SvgNode? Shown(DensityStripModel model, TimeScale scale) => model.Window is var (from, to)
@@ -118,12 +109,4 @@ public static class DensityStrip
         layout.IsNarrow ? layout.PlotRight : layout.PlotLeft - 6,
         y,
         layout.IsNarrow ? "t xs e halo" : "t xs e");
-
-    private static SvgNode[] Heading(bool byYear, bool hasVague) =>
-    [
-        ChartFrame.Words(byYear ? "Events per year" : "Events per quarter", 0, 17, "b"),
-        .. hasVague
-            ? (SvgNode[])[ChartFrame.Words("hatched: vaguer dates,", 0, 32, "s"), ChartFrame.Words("spread over their span", 0, 46, "s")]
-            : [],
-    ];
 }

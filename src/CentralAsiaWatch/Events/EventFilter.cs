@@ -12,6 +12,16 @@ public static class EventFilter
     [
         FilterParameters.Actor,
         FilterParameters.Pair,
+        FilterParameters.Of(
+            "direction",
+            "Direction",
+            "two slugs of states or organisations with a colon between, the acting one first, such as uzbekistan:afghanistan; joint, armed-groups or others; or several with commas",
+            "that are",
+            (value, references) => new EventDirection(value.ToLowerInvariant()) is var direction && direction.Words(references) is { } words
+                ? (RecordFacets.Direction(direction.Code), words)
+                : null,
+            references => EventDirection.Offered.Select(direction => KeyValuePair.Create(direction.Code, direction.Words(references) ?? direction.Code)),
+            "uzbekistan:afghanistan"),
         FilterParameters.OfTerms("type", "Type", "coded", Vocabularies.EventTypes, RecordFacets.Type),
         FilterParameters.Of(
             "quad",

@@ -78,6 +78,7 @@ public sealed class EventMapping : RecordMapping<EventContent, Event>
         [
             .. ActorFacets(slugs, references),
             .. pairs,
+            RecordFacets.Direction(EventDirection.Of([.. content.Actors.Select(one => ParticipantItem.From(references.Actor(one.Actor), one.Role))], references).Code),
             RecordFacets.Type(type.Code),
             RecordFacets.Quad((int)type.Quad),
             RecordFacets.Origins(Corroboration.OfRecord(content.Citations, references).Code),

@@ -5,12 +5,12 @@ namespace CentralAsiaWatch.Events;
 /// <summary>What the lanes of a timeline stand for.</summary>
 /// <param name="Code">As it stands in the address.</param>
 /// <param name="Words">As it is read: <c>by direction</c>.</param>
-/// <param name="Facet">How the facets begin by which such lanes are counted where there are too many events to read; null where there is none.</param>
-/// <param name="Parameter">The filter that shows one lane alone; null where there is none.</param>
-public sealed record LaneDimension(string Code, string Words, string? Facet, string? Parameter)
+/// <param name="Facet">How the facets begin by which such lanes are counted where there are too many events to read.</param>
+/// <param name="Parameter">The filter that shows one lane alone.</param>
+public sealed record LaneDimension(string Code, string Words, string Facet, string Parameter)
 {
     /// <summary>Who acts on whom.</summary>
-    public static LaneDimension Direction { get; } = new("direction", "direction", null, null);
+    public static LaneDimension Direction { get; } = new("direction", "direction", RecordFacets.Direction(""), "direction");
 
     /// <summary>The state that a participant belongs to.</summary>
     public static LaneDimension Country { get; } = new("country", "country", RecordFacets.Actor(""), "actor");

@@ -23,7 +23,7 @@ public sealed class PeriodQueries(EventQueries events, EventDensityQueries densi
     public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancellationToken)
     {
         var all = RecordFilter.Of(EventFilter.Kind, await references.ReferencesAsync(cancellationToken));
-        return [.. (await densities.OfAsync(all, null, cancellationToken)).Quarters.Select(quarter => quarter.Year).Distinct().Order()];
+        return [.. (await densities.OfAsync(all, null, cancellationToken)).Quarters.Select(quarter => quarter.Period.First.Year).Distinct().Order()];
     }
 
     /// <summary>Of a window that holds no event: the nearest on either side of it, under the same other conditions.</summary>

@@ -1,5 +1,6 @@
 using CentralAsiaWatch.Agreements;
 using CentralAsiaWatch.Charts;
+using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Records;
@@ -17,14 +18,11 @@ public sealed record TimelineCharts(TimelineView View, RecordFilter Filter, Time
     // The day on which Kabul changed hands: the one day that every lane is read against.
     private static readonly LaneChartReference s_kabulFalls = new("Kabul falls", new DateOnly(2021, 8, 15));
 
-    // Asked for by every link and every row: reckoned once.
-    private readonly (TimelineZoom Whole, TimelineZoom Window) _days = DaysOf(View, Filter, Today);
-
     /// <summary>All days of the filter.</summary>
-    public TimelineZoom Whole => _days.Whole;
+    public TimelineZoom Whole => View.Whole;
 
     /// <summary>The days shown.</summary>
-    public TimelineZoom Window => _days.Window;
+    public TimelineZoom Window => View.Window;
 
     private bool HasDays => Filter.Days is not (null, null);
 
@@ -64,12 +62,18 @@ public sealed record TimelineCharts(TimelineView View, RecordFilter Filter, Time
     public DensityLaneModel Counts() => new(
         "w",
         $"{Filter.Words}, {Years}",
-        $"{string.Join("; ", View.Lanes.Select(lane => FormattableString.Invariant($"{Name(lane.Value)}: {lane.Density.Count}")))}. Events per quarter or year, by quad.",
+        $"{string.Join("; ", Lanes.Select(lane => $"{lane.Title} {lane.Subtitle}".TrimEnd() + FormattableString.Invariant($": {lane.Count}")))}. Events per {PeriodSizes.Word(View.Bars)}, by quad.",
         Window.From,
         Window.To,
         Known,
         Marked,
-        [.. View.Lanes.Select(lane => new DensityLane(Name(lane.Value), Alone(lane.Value), lane.Density.Count, lane.Density.Vaguer, lane.Density.Quarters))]);
+        [.. Lanes]);
+
+    private IEnumerable<DensityLane> Lanes => View.Lanes.Select(lane =>
+    {
+        var (title, subtitle) = lane.Value is { } value ? Name(value) : View.IsDivided ? ("All others", "") : ("All of them", "");
+        return new DensityLane(title, subtitle, Alone(lane.Value), lane.Bars.Count, lane.Bars.Coarser, lane.Bars.Bars);
+    });
 
     /// <summary>All days of the filter with the shown ones marked; each year leads to its own.</summary>
     public DensityStripModel Overview()
@@ -90,29 +94,22 @@ public sealed record TimelineCharts(TimelineView View, RecordFilter Filter, Time
         };
     }
 
+    /// <summary>The bars that can be told apart in the days shown.</summary>
+    public IEnumerable<PeriodSize> BarSizes => PeriodSizes.All.Where(size => PeriodSizes.For(Window, size) == size);
+
     /// <summary>The shown years: one is said once.</summary>
     public string Years => Window.From.Year == Window.To.Year ? FormattableString.Invariant($"{Window.From.Year}") : FormattableString.Invariant($"{Window.From.Year}–{Window.To.Year}");
 
-    private static (TimelineZoom Whole, TimelineZoom Window) DaysOf(TimelineView view, RecordFilter filter, DateOnly today)
+    private (string Title, string Subtitle) Name(string value) => State.Lanes switch
     {
-        var rows = view.DrawsAll ? view.Drawn : [];
-        var whole = TimelineWindow.Whole(filter.Days is (null, null) ? rows : [], view.AllDays, today);
-        return (whole, TimelineWindow.Of(filter, rows, whole));
-    }
-
-    private LaneDimension Counted => TimelineQueries.Counted(State.Lanes);
-
-    private string Name(string value) => Counted switch
-    {
-        var lanes when lanes == LaneDimension.Country || lanes == LaneDimension.Actor => References.Actor(value).Name,
-        var lanes when lanes == LaneDimension.Context => Vocabulary.PloverContext.Find(value)?.ShortWords ?? value,
-        var lanes when lanes == LaneDimension.Place => References.FacetWords.GetValueOrDefault(RecordFacets.Name(RecordKind.Event, RecordFacets.Place(value)), value),
-        _ => value,
+        var lanes when lanes == LaneDimension.Direction => TimelineLanes.Name(new EventDirection(value), References) is var name ? (name.Title, name.Subtitle) : default,
+        var lanes when lanes == LaneDimension.Country || lanes == LaneDimension.Actor => (References.Actor(value).Name, ""),
+        var lanes when lanes == LaneDimension.Context => (Vocabulary.PloverContext.Find(value)?.ShortWords ?? value, ""),
+        var lanes when lanes == LaneDimension.Place => (References.FacetWords.GetValueOrDefault(RecordFacets.Name(RecordKind.Event, RecordFacets.Place(value)), value), ""),
+        _ => (value, ""),
     };
 
-    private string? Alone(string value) => Counted.Parameter is { } parameter
-        ? Filter.With(parameter, value, References).Url(AppUrls.Timeline, [.. State.Values])
-        : null;
+    private string? Alone(string? value) => value is null ? null : Filter.With(State.Lanes.Parameter, value, References).Url(AppUrls.Timeline, [.. State.Values]);
 
     private static LaneMark Mark(AgreementItem item) => new(
         item.Id,

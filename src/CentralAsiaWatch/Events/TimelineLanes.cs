@@ -7,15 +7,15 @@ namespace CentralAsiaWatch.Events;
 /// <summary>Puts events into lanes by direction: who acts on whom. Pure; the order of the events within a lane is kept.</summary>
 public static class TimelineLanes
 {
-    private const string ArmedGroup = "armed group";
-    private const int MostOtherPairs = 4;
+    /// <summary>So many pairs beside the Central Asian states' have a lane of their own.</summary>
+    public const int MostOtherPairs = 4;
 
     /// <summary>
     /// The lanes: each Central Asian state with Afghanistan both ways, then other pairs with more than one event, then joint acts, armed groups and what remains.
     /// </summary>
     public static IReadOnlyList<(LaneName Name, IReadOnlyList<EventRow> Rows)> Of(IReadOnlyList<EventRow> rows, References references)
     {
-        var groups = rows.GroupBy(row => Name(row, references)).ToDictionary(group => group.Key, group => group.ToArray());
+        var groups = rows.GroupBy(row => Name(EventDirection.Of(row.Participants, references), references)).ToDictionary(group => group.Key, group => group.ToArray());
 
         // A page of lanes with one mark each shows less than one lane that gathers them.
         var gathered = groups.Where(group => group.Key.Order == LaneOrder.Pair)
@@ -32,30 +32,14 @@ public static class TimelineLanes
         row.Number, row.Label, AppUrls.Event(row.Number), EventWords.Describe(row), row.Quad, row.Earliest, row.Latest, EventWords.Span(row), row.DateInferred,
         row.IsContested, row.Rung);
 
-    private static LaneName Name(EventRow row, References references)
+    /// <summary>What the lane of a direction is called.</summary>
+    public static LaneName Name(EventDirection direction, References references) => direction switch
     {
-        var participants = row.Participants;
-        var acting = participants.Where(participant => participant.Role is "actor" or "recipient").ToArray();
-        if (acting.Any(participant => references.Actors.TryGetValue(participant.Slug, out var actor) && actor.Kind == ArmedGroup))
-        {
-            return LaneName.ArmedGroups;
-        }
-
-        var actors = Sides(participants, "actor");
-        var recipients = Sides(participants, "recipient");
-        // What one does alone stands toward those it concerns: they are mentioned.
-        var toward = recipients.Length == 0 && actors.Length == 1 ? Sides(participants, "mentioned") : recipients;
-        return (actors, toward) switch
-        {
-            ([var one], [var other]) when one != other => Directed(one, other, references),
-            ({ Length: > 1 }, _) when recipients.Length == 0 || actors.Order(StringComparer.Ordinal).SequenceEqual(recipients.Order(StringComparer.Ordinal)) => LaneName.Joint,
-            _ => LaneName.Others,
-        };
-
-        string[] Sides(IReadOnlyList<ParticipantItem> all, string role) =>
-            [.. all.Where(participant => participant.Role == role)
-                .Select(participant => participant.Country ?? participant.Slug).Distinct(StringComparer.Ordinal)];
-    }
+        { From: { } from, To: { } to } => Directed(from, to, references),
+        _ when direction == EventDirection.Joint => LaneName.Joint,
+        _ when direction == EventDirection.ArmedGroups => LaneName.ArmedGroups,
+        _ => LaneName.Others,
+    };
 
     private static LaneName Directed(string from, string to, References references)
     {

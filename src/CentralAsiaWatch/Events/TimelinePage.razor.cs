@@ -35,16 +35,20 @@ public sealed partial class TimelinePage(TimelineQueries timeline, ReferenceCach
     private string ChartTitle => _view switch
     {
         { DrawsAll: true } => $"{NumberWords.Count(_view.Drawn.Count, "event")} by {_state.Lanes.Words}, {_charts.Years}",
-        { Lanes.Count: > 0 } => $"All events by {TimelineQueries.Counted(_state.Lanes).Words}, counted, {_charts.Years}",
-        _ => $"{Total}, counted",
+        { IsDivided: true } => $"All events by {_state.Lanes.Words}, counted by {PeriodSizes.Word(_view.Bars)}, {_charts.Years}",
+        _ => $"{Total}, counted by {PeriodSizes.Word(_view.Bars)}, {_charts.Years}",
     };
 
     private string ChartWords => _view switch
     {
         { DrawsAll: true } => FormattableString.Invariant($"{_view.Drawn.Count(IsKnownToTheQuarter)} of the {NumberWords.Count(_view.Drawn.Count, "event")} can be dated to a quarter or better; the others show how far their dates reach.")
             + (_state.Lanes == LaneDimension.Direction ? "" : " An event stands in each lane it belongs to."),
-        { Lanes.Count: > 0 } => $"Too many events to draw each: bars count them by quarter or year, each lane on a scale of its own, its top named.{(_state.Lanes.Facet is null ? " Directions are not counted; countries stand in for them." : "")} An event counts in each lane it belongs to. Zoom in or add a condition to see single events.",
-        _ => "Too many events to draw each. Zoom in or add a condition to see single events; the table lists them all.",
+        _ => string.Concat(
+            "Too many events to draw each: bars count them, whole ones also at the ends of the days shown.",
+            _state.Bars < _view.Bars ? $" Bars by {PeriodSizes.Word(_state.Bars.Value)} would be thinner than a line; by {PeriodSizes.Word(_view.Bars)} they are not." : "",
+            _view.IsDivided ? $" Each lane has a scale of its own, its top named{(_state.Lanes == LaneDimension.Direction ? "." : "; an event counts in each lane it belongs to.")}" : "",
+            _view.Lanes.Any(lane => lane.Bars.IsPartial) ? " Only the newest events are counted." : "",
+            " Zoom in or add a condition to see single events; the table lists them all."),
     };
 
     private string Vaguer => _view.AllDays.Vaguer == 0 ? "" : FormattableString.Invariant($"{_view.AllDays.Vaguer:#,##0} of {_view.AllDays.Count:#,##0} events have dates vaguer than a quarter and no bar.");

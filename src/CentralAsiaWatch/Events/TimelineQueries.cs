@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Agreements;
+using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Records;
 
@@ -21,8 +22,20 @@ public sealed record TimelineView(EventStretch Page, IReadOnlyList<EventRow> Dra
     /// <summary>Agreements under the same filter, where it can be asked of them.</summary>
     public IReadOnlyList<AgreementItem> Agreements { get; init; } = [];
 
-    /// <summary>Lanes of counts, where there are too many events to draw each and lanes of all events were asked for.</summary>
-    public IReadOnlyList<(string Value, EventDensity Density)> Lanes { get; init; } = [];
+    /// <summary>Lanes of counts, where there are too many events to draw each: of all events by what lanes stand for, of a narrower filter one.</summary>
+    public IReadOnlyList<CountedLane> Lanes { get; init; } = [];
+
+    /// <summary>What the bars of <see cref="Lanes"/> stand for.</summary>
+    public PeriodSize Bars { get; init; }
+
+    /// <summary>True where lanes stand for parts of the events; false where the one lane is the filter itself.</summary>
+    public bool IsDivided { get; init; }
+
+    /// <summary>All days of the filter.</summary>
+    public required TimelineZoom Whole { get; init; }
+
+    /// <summary>The days shown.</summary>
+    public required TimelineZoom Window { get; init; }
 
     /// <summary>The event that is set apart; null for none.</summary>
     public EventRow? Selected { get; init; }
@@ -32,7 +45,8 @@ public sealed record TimelineView(EventStretch Page, IReadOnlyList<EventRow> Dra
 }
 
 /// <summary>The timeline under a filter.</summary>
-public sealed class TimelineQueries(EventQueries events, RecordList list, RecordQueries records, EventDensityQueries densities, PeriodQueries periods, ReferenceCache references)
+public sealed class TimelineQueries(
+    EventQueries events, RecordList list, RecordQueries records, EventDensityQueries densities, EventBarQueries bars, PeriodQueries periods, ReferenceCache references, TimeProvider time)
 {
     /// <summary>The most events that are drawn one by one (performance.md, section 3).</summary>
     public const int MostDrawn = 300;
@@ -49,33 +63,50 @@ public sealed class TimelineQueries(EventQueries events, RecordList list, Record
         var allDays = await densities.OfAsync(filter.OfAllDays(), open.TextHits, cancellationToken);
         var view = open.Total.IsCapped || open.Total.Number > MostDrawn
             ? await ManyAsync(open, filter, request, allDays, cancellationToken)
-            : await FewAsync(open, request, allDays, cancellationToken);
-        var isWhole = filter.Parts.All(part => part.Reading is FilterReading.Days);
+            : await FewAsync(open, filter, request, allDays, cancellationToken);
+        view = view.DrawsAll ? view : await CountedAsync(view, filter, open.TextHits, state, cancellationToken);
         return view with
         {
             Items = view.DrawsAll && DimensionLanes.NeedItems(state.Lanes)
                 ? await records.ItemsAsync<EventItem>(RecordKind.Event, [.. view.Drawn.Select(row => row.Number)], cancellationToken)
                 : view.Items,
             Agreements = view.DrawsAll ? await AgreementsAsync(filter, cancellationToken) : [],
-            Lanes = !view.DrawsAll && isWhole ? await densities.LanesAsync(Counted(state.Lanes), cancellationToken) : [],
             Selected = state.Selected is { } number ? await SelectedAsync(number, view.Drawn, cancellationToken) : null,
             Nearest = view.Page.Rows.Count == 0 ? await periods.NearestAsync(filter, cancellationToken) : NearestEvents.None,
         };
     }
 
-    /// <summary>What lanes of counts stand for: directions are not counted on write, so countries stand in for them.</summary>
-    public static LaneDimension Counted(LaneDimension lanes) => lanes.Facet is null ? LaneDimension.Country : lanes;
+    // Lanes of counts are kept for all events; what a narrower filter has is counted as one.
+    private async Task<TimelineView> CountedAsync(TimelineView view, RecordFilter filter, IReadOnlyList<ListPlace>? textHits, TimelineState state, CancellationToken cancellationToken)
+    {
+        var (size, isWhole) = (PeriodSizes.For(view.Window, state.Bars), filter.Parts.All(part => part.Reading is FilterReading.Days));
+        return view with
+        {
+            Bars = size,
+            IsDivided = isWhole,
+            Lanes = isWhole
+                ? await bars.LanesAsync(state.Lanes, view.Window, size, cancellationToken)
+                : [new CountedLane(null, await bars.OfAsync(filter, textHits, view.Window, size, cancellationToken))],
+        };
+    }
+
+    private TimelineView View(RecordFilter filter, EventStretch page, IReadOnlyList<EventRow> drawn, ListTotal total, int? first, EventDensity allDays)
+    {
+        var isAll = drawn.Count == total.Number && !total.IsCapped;
+        var (whole, window) = TimelineWindow.Both(filter, isAll ? drawn : [], allDays, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        return new TimelineView(page, drawn, total, first, allDays) { Whole = whole, Window = window };
+    }
 
     private async Task<TimelineView> ManyAsync(OpenList open, RecordFilter filter, ListRequest request, EventDensity allDays, CancellationToken cancellationToken)
     {
         var page = filter.Text is null
             ? await events.ListAsync(filter, request, cancellationToken)
             : await events.StretchAsync(await open.StretchAsync(request), cancellationToken);
-        return new TimelineView(page, page.Rows, open.Total, null, allDays);
+        return View(filter, page, page.Rows, open.Total, null, allDays);
     }
 
     // Few enough to draw: all of them are read at once, and the table's page is cut out of them.
-    private async Task<TimelineView> FewAsync(OpenList open, ListRequest request, EventDensity allDays, CancellationToken cancellationToken)
+    private async Task<TimelineView> FewAsync(OpenList open, RecordFilter filter, ListRequest request, EventDensity allDays, CancellationToken cancellationToken)
     {
         var stretch = await open.StretchAsync(new ListRequest(Limit: MostDrawn, NewestFirst: request.NewestFirst));
         var all = await events.RowsAsync(stretch.Places, cancellationToken);
@@ -83,7 +114,7 @@ public sealed class TimelineQueries(EventQueries events, RecordList list, Record
         var skipped = all.Count - left.Length;
         var shown = all.Skip(skipped).Take(request.Limit).ToArray();
         var next = skipped + shown.Length < all.Count ? new ListPlace(shown[^1].SortKey, shown[^1].Number).ToString() : null;
-        return new TimelineView(new EventStretch(shown, next), all, open.Total, skipped + 1, allDays);
+        return View(filter, new EventStretch(shown, next), all, open.Total, skipped + 1, allDays);
     }
 
     // Only where every part of the filter can be asked of an agreement: one that says nothing of types or places is none of them.

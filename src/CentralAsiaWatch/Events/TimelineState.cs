@@ -1,20 +1,25 @@
 using System.Globalization;
+using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Filtering;
 
 namespace CentralAsiaWatch.Events;
 
-/// <summary>What a timeline's address says beside the filter: what its lanes stand for, and which event is set apart.</summary>
+/// <summary>What a timeline's address says beside the filter: what its lanes and bars stand for, and which event is set apart.</summary>
 /// <param name="Lanes">What the lanes stand for.</param>
 /// <param name="Selected">The number of the event that is set apart; null for none.</param>
-public sealed record TimelineState(LaneDimension Lanes, int? Selected)
+/// <param name="Bars">By what bars events are counted where they are too many to draw; null for what suits the days shown.</param>
+public sealed record TimelineState(LaneDimension Lanes, int? Selected, PeriodSize? Bars = null)
 {
+    /// <summary>The parameter that names the bars.</summary>
+    public const string BarsParameter = "bars";
+
     /// <summary>The parameter that names what the lanes stand for.</summary>
     public const string LanesParameter = "lanes";
 
     /// <summary>The parameter that names the event set apart.</summary>
     public const string SelectedParameter = "selected";
 
-    /// <summary>Reads both; what cannot be read becomes a problem and its default.</summary>
+    /// <summary>Reads them; what cannot be read becomes a problem and its default.</summary>
     public static (TimelineState State, IReadOnlyList<FilterProblem> Problems) Read(IQueryCollection query)
     {
         var problems = new List<FilterProblem>();
@@ -32,7 +37,14 @@ public sealed record TimelineState(LaneDimension Lanes, int? Selected)
             problems.Add(new FilterProblem(SelectedParameter, FilterProblem.Shorten(selected), "the number of an event"));
         }
 
-        return (new TimelineState(dimension ?? LaneDimension.Direction, isNumber ? number : null), problems);
+        var bars = query[BarsParameter].ToString();
+        var size = PeriodSizes.Find(bars);
+        if (bars.Length > 0 && size is null)
+        {
+            problems.Add(new FilterProblem(BarsParameter, FilterProblem.Shorten(bars), $"one of {string.Join(", ", PeriodSizes.All.Select(PeriodSizes.Word))}"));
+        }
+
+        return (new TimelineState(dimension ?? LaneDimension.Direction, isNumber ? number : null, size), problems);
     }
 
     /// <summary>As it stands in an address; what is usual is left out.</summary>
@@ -40,5 +52,6 @@ public sealed record TimelineState(LaneDimension Lanes, int? Selected)
     [
         KeyValuePair.Create(LanesParameter, Lanes == LaneDimension.Direction ? null : (string?)Lanes.Code),
         KeyValuePair.Create(SelectedParameter, Selected?.ToString(CultureInfo.InvariantCulture)),
+        KeyValuePair.Create(BarsParameter, Bars is { } size ? (string?)PeriodSizes.Word(size) : null),
     ];
 }

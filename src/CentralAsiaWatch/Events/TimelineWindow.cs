@@ -1,4 +1,3 @@
-using CentralAsiaWatch.Charts;
 using CentralAsiaWatch.Filtering;
 
 namespace CentralAsiaWatch.Events;
@@ -8,6 +7,17 @@ public static class TimelineWindow
 {
     // A twentieth of the events may lie long before all others without stretching the axis: they are drawn at its edge.
     private const int Outlying = 20;
+
+    /// <summary>All days of a filter, and those shown.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="rows">The events that are drawn one by one; none where they are too many.</param>
+    /// <param name="allDays">How the filter's events fall into quarters.</param>
+    /// <param name="today">This year stands for one without events.</param>
+    public static (TimelineZoom Whole, TimelineZoom Window) Both(RecordFilter filter, IReadOnlyList<EventRow> rows, EventDensity allDays, DateOnly today)
+    {
+        var whole = Whole(filter.Days is (null, null) ? rows : [], allDays, today);
+        return (whole, Of(filter, rows, whole));
+    }
 
     /// <summary>The days shown: the filter's own where it has them, else all of them.</summary>
     /// <param name="filter">The filter.</param>
@@ -32,7 +42,7 @@ public static class TimelineWindow
     /// <param name="today">This year stands for one without events.</param>
     public static TimelineZoom Whole(IReadOnlyList<EventRow> rows, EventDensity allDays, DateOnly today)
     {
-        var ends = rows.Select(row => row.Latest).OfType<DateOnly>().Select(day => day.Year).Concat(allDays.Quarters.Select(quarter => quarter.Year))
+        var ends = rows.Select(row => row.Latest).OfType<DateOnly>().Select(day => day.Year).Concat(allDays.Quarters.Select(quarter => quarter.Period.First.Year))
             .Where(year => year <= today.Year + 1).ToArray();
         var first = Math.Min(FirstYear(rows)?.Year ?? int.MaxValue, FirstYear(allDays) ?? int.MaxValue);
         first = first == int.MaxValue ? today.Year - 1 : first;
@@ -48,18 +58,15 @@ public static class TimelineWindow
     private static int? FirstYear(EventDensity allDays)
     {
         var left = (allDays.Count - allDays.Vaguer) / Outlying;
-        foreach (var quarter in allDays.Quarters.OrderBy(quarter => quarter.Year).ThenBy(quarter => quarter.Quarter))
+        foreach (var quarter in allDays.Quarters)
         {
-            left -= Count(quarter);
+            left -= quarter.Total;
             if (left < 0)
             {
-                return quarter.Year;
+                return quarter.Period.First.Year;
             }
         }
 
         return null;
     }
-
-    private static int Count(QuarterDensity quarter) =>
-        quarter.VerbalCooperation + quarter.MaterialCooperation + quarter.VerbalConflict + quarter.MaterialConflict;
 }

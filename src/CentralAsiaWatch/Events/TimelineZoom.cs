@@ -1,4 +1,5 @@
 using System.Globalization;
+using CentralAsiaWatch.Dates;
 
 namespace CentralAsiaWatch.Events;
 
@@ -13,6 +14,12 @@ public sealed record TimelineZoom(DateOnly From, DateOnly To)
 
     /// <summary>How many days are shown.</summary>
     public int Days => To.DayNumber - From.DayNumber + 1;
+
+    /// <summary>True for a period that has a day in it.</summary>
+    public bool Touches(CalendarPeriod period) => period.First <= To && period.Last >= From;
+
+    /// <summary>As much longer as it takes to begin and end with whole periods.</summary>
+    public TimelineZoom Whole(PeriodSize size) => new(CalendarPeriod.Of(size, From).First, CalendarPeriod.Of(size, To).Last);
 
     /// <summary>The middle half.</summary>
     public TimelineZoom In()

@@ -39,6 +39,8 @@ internal static class RecordsSetup
         services.AddSingleton<RecordQueries>();
         services.AddSingleton<EventQueries>();
         services.AddSingleton<EventDensityQueries>();
+        services.AddSingleton<EventSpanQueries>();
+        services.AddSingleton<EventBarQueries>();
         services.AddSingleton<TimelineQueries>();
         services.AddSingleton<EventPageQueries>();
 

@@ -5,7 +5,7 @@ namespace CentralAsiaWatch.Records;
 
 /// <summary>
 /// Makes anew what is computed from the records, when a program starts that computes it otherwise than the one that wrote the store: rows, public JSON,
-/// facets, quarters and the search index. What people said, the revisions, is not touched.
+/// facets, counts by period and the search index. What people said, the revisions, is not touched.
 /// </summary>
 public sealed class ProjectionRebuild(
     IDbContextFactory<WatchDbContext> dbFactory, WriteGate gate, RecordMappings mappings, ReferenceCache references, ILogger<ProjectionRebuild> logger)
@@ -30,6 +30,7 @@ public sealed class ProjectionRebuild(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.RecordFacets.ExecuteDeleteAsync(cancellationToken);
         await db.FacetQuarters.ExecuteDeleteAsync(cancellationToken);
+        await db.FacetPeriods.ExecuteDeleteAsync(cancellationToken);
         await db.Facets.ExecuteDeleteAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM SearchIndex", cancellationToken);
         var total = 0;

@@ -12,6 +12,9 @@ public static class RecordFacets
     public static string Pair(string one, string other) =>
         string.CompareOrdinal(one, other) <= 0 ? $"pair:{one},{other}" : $"pair:{other},{one}";
 
+    /// <summary>Who acts on whom: a code of <see cref="Events.EventDirection"/>.</summary>
+    public static string Direction(string code) => $"direction:{code}";
+
     public static string Type(string code) => $"type:{code}";
 
     public static string Quad(int quad) => FormattableString.Invariant($"quad:{quad}");

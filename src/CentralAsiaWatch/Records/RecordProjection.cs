@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Search;
 using CentralAsiaWatch.Sources;
@@ -10,11 +11,12 @@ namespace CentralAsiaWatch.Records;
 internal sealed class RecordProjection
 {
     /// <summary>Grows when what is computed from a content changes; a store of an older one is brought up to date at start (<see cref="ProjectionRebuild"/>).</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private readonly WatchDbContext _db;
     private readonly Dictionary<string, Facet> _facets;
     private readonly Dictionary<(Facet, int Quarter, int Quad), (int Count, double Score)> _quarters = [];
+    private readonly Dictionary<(Facet, CalendarPeriod Period, int Quad), (int Count, int DayCount)> _periods = [];
     private readonly List<SearchEntry> _found = [];
     private readonly List<long> _forgotten = [];
     private readonly List<(RecordKind Kind, int Number)> _recited = [];
@@ -98,8 +100,8 @@ internal sealed class RecordProjection
             _db.Entry(row).State = change > 0 ? EntityState.Added : EntityState.Deleted;
         }
 
-        await SaveQuartersAsync(cancellationToken);
         await _db.SaveChangesAsync(cancellationToken);
+        await SaveCountsAsync(cancellationToken);
         await SearchIndex.ReplaceAsync(_db, _forgotten, _found, cancellationToken);
     }
 
@@ -116,7 +118,17 @@ internal sealed class RecordProjection
                 var quarter = (facet, EventQuarter.Of(row.Earliest, row.Latest), row.Quad);
                 var (count, score) = _quarters.GetValueOrDefault(quarter);
                 _quarters[quarter] = (count + sign, score + (sign * row.Score));
+                CountPeriods(facet, row, sign);
             }
+        }
+    }
+
+    private void CountPeriods(Facet facet, Event row, int sign)
+    {
+        foreach (var period in FacetPeriod.Of(row.Earliest, row.Latest))
+        {
+            var (count, days) = _periods.GetValueOrDefault((facet, period, row.Quad));
+            _periods[(facet, period, row.Quad)] = (count + sign, days + (row.Earliest == row.Latest ? sign : 0));
         }
     }
 
@@ -131,18 +143,27 @@ internal sealed class RecordProjection
         return facet;
     }
 
-    private async Task SaveQuartersAsync(CancellationToken cancellationToken)
+    // One statement a row, which adds to what is there or begins it: reading the rows first would take as long again.
+    private async Task SaveCountsAsync(CancellationToken cancellationToken)
     {
         foreach (var ((facet, quarter, quad), (count, score)) in _quarters)
         {
-            var row = await _db.FacetQuarters.FindAsync([facet.Id, quarter, quad], cancellationToken);
-            if (row is null)
-            {
-                _db.Add(row = new FacetQuarter { FacetId = facet.Id, Quarter = quarter, Quad = quad });
-            }
+            await _db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO FacetQuarters (FacetId, Quarter, Quad, Count, ScoreSum) VALUES ({facet.Id}, {quarter}, {quad}, {count}, {score})
+                ON CONFLICT (FacetId, Quarter, Quad) DO UPDATE SET Count = FacetQuarters.Count + excluded.Count, ScoreSum = FacetQuarters.ScoreSum + excluded.ScoreSum
+                """,
+                cancellationToken);
+        }
 
-            row.Count += count;
-            row.ScoreSum += score;
+        foreach (var ((facet, period, quad), (count, days)) in _periods.Where(one => one.Value.Count != 0 || one.Value.DayCount != 0))
+        {
+            await _db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO FacetPeriods (FacetId, Size, Period, Quad, Count, DayCount) VALUES ({facet.Id}, {(int)period.Size}, {period.Index}, {quad}, {count}, {days})
+                ON CONFLICT (FacetId, Size, Period, Quad) DO UPDATE SET Count = FacetPeriods.Count + excluded.Count, DayCount = FacetPeriods.DayCount + excluded.DayCount
+                """,
+                cancellationToken);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Records;
 using Microsoft.Data.Sqlite;
@@ -13,6 +14,7 @@ internal sealed class FacetLedger
     private readonly List<Facet> _facets = [];
     private readonly List<List<(long SortKey, int Number)>> _rows = [];
     private readonly Dictionary<(int Facet, int Quarter, int Quad), (int Count, double Score)> _quarters = [];
+    private readonly Dictionary<(int Facet, PeriodSize Size, int Period, int Quad), (int Count, int DayCount)> _periods = [];
     private readonly int _lastId;
 
     /// <param name="lastId">The greatest number a facet of the store has.</param>
@@ -27,6 +29,11 @@ internal sealed class FacetLedger
             _rows[index].Add((row.SortKey, row.Number));
             ref var quarter = ref CollectionsMarshal.GetValueRefOrAddDefault(_quarters, (index, EventQuarter.Of(row.Earliest, row.Latest), row.Quad), out _);
             quarter = (quarter.Count + 1, quarter.Score + row.Score);
+            foreach (var period in FacetPeriod.Of(row.Earliest, row.Latest))
+            {
+                ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(_periods, (index, period.Size, period.Index, row.Quad), out _);
+                counted = (counted.Count + 1, counted.DayCount + (row.Earliest == row.Latest ? 1 : 0));
+            }
         }
 
         foreach (var (facet, word) in words)
@@ -40,6 +47,7 @@ internal sealed class FacetLedger
         using var facets = new BulkTable<Facet>(db, connection);
         using var rows = new BulkTable<RecordFacet>(db, connection);
         using var quarters = new BulkTable<FacetQuarter>(db, connection);
+        using var periods = new BulkTable<FacetPeriod>(db, connection);
         for (var index = 0; index < _facets.Count; index++)
         {
             var (facet, own) = (_facets[index], _rows[index]);
@@ -59,6 +67,11 @@ internal sealed class FacetLedger
             foreach (var ((facet, quarter, quad), (count, score)) in _quarters.OrderBy(one => one.Key))
             {
                 quarters.Add(new FacetQuarter { FacetId = _facets[facet].Id, Quarter = quarter, Quad = quad, Count = count, ScoreSum = score });
+            }
+
+            foreach (var ((facet, size, period, quad), (count, days)) in _periods.OrderBy(one => one.Key))
+            {
+                periods.Add(new FacetPeriod { FacetId = _facets[facet].Id, Size = size, Period = period, Quad = quad, Count = count, DayCount = days });
             }
         });
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CentralAsiaWatch.Charts;
+using CentralAsiaWatch.Dates;
 using static CentralAsiaWatch.Tests.Charts.ChartSamples;
 
 namespace CentralAsiaWatch.Tests.Charts;
@@ -97,13 +98,13 @@ public sealed partial class OtherChartsTests
     }
 
     [Fact]
-    public void Density_StacksTheQuadsAndHatchesTheVague()
+    public void Density_StacksTheQuads()
     {
-        var model = new DensityStripModel("dn", "Density", "Words.", From, To, KnownOn, [new(2022, 3, 2, 0, 1, 1, 1.9), new(2023, 1, 0, 0, 0, 0, 2.4)]);
+        var model = new DensityStripModel("dn", "Density", "Words.", From, To, KnownOn, [new(new CalendarPeriod(PeriodSize.Quarter, 8090), 2, 0, 1, 1), new(new CalendarPeriod(PeriodSize.Quarter, 8092), 0, 0, 0, 0)]);
 
         var drawing = Xml(DensityStrip.Draw(model));
 
-        Assert.Equal(["f1", "f3", "f4", "vague"], drawing.Elements("path").Select(path => path.Get("class")).Where(name => name is "vague" || name.StartsWith('f')));
+        Assert.Equal(["f1", "f3", "f4"], drawing.Elements("path").Select(path => path.Get("class")).Where(name => name.StartsWith('f')));
         Assert.Contains("Events per quarter", drawing.Elements("text").Select(text => text.Value));
     }
 
@@ -151,7 +152,7 @@ public sealed partial class OtherChartsTests
         [
             LaneChart.Draw(SeventyFive() with { Highlight = 3 }), LaneChart.DrawNarrow(SeventyFive()), LadderChart.Draw(s_ladder), LadderChart.DrawSmall(s_ladder, "A", "B"),
             BalanceChart.Draw(s_balance), BalanceChart.DrawLarge(s_balance), Glyphs.Rung(5, 3), Glyphs.NotAssessed(), RangeBar.Draw(1, 2),
-            DensityStrip.Draw(new DensityStripModel("dn", "Density", "Words.", From, To, KnownOn, [new(2022, 3, 2, 1, 1, 1, 1.9)])),
+            DensityStrip.Draw(new DensityStripModel("dn", "Density", "Words.", From, To, KnownOn, [new(new CalendarPeriod(PeriodSize.Quarter, 8090), 2, 1, 1, 1)])),
             CoverageStrip.Draw(new CoverageStripModel("cv", "C", "D", [new(1, ParagraphState.Coded, 3), new(2, ParagraphState.NothingToCode, 0), new(3, ParagraphState.Uncovered, 0)])),
         ];
         var known = ClassNames().Matches(SvgStyle.Light).Select(match => match.Groups[1].Value).ToHashSet();

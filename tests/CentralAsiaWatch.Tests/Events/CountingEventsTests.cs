@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Charts;
+using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Tests.Infrastructure;
 
@@ -32,16 +33,16 @@ public sealed class CountingEventsTests
     [Fact]
     public void Bars_OfYearsHoldTheBarsOfTheirQuarters()
     {
-        QuarterDensity[] quarters = [new(2020, 1, 1, 0, 2, 0, 0), new(2020, 4, 0, 3, 0, 0, 0), new(2021, 2, 0, 0, 0, 5, .5)];
+        PeriodDensity[] quarters = [Quarter(2020, 1, 1, 0, 2, 0), Quarter(2020, 4, 0, 3, 0, 0), Quarter(2021, 2, 0, 0, 0, 5)];
         var scale = new TimeScale(new DateOnly(2020, 1, 1), new DateOnly(2021, 12, 31), 0, 400);
 
         var byQuarter = DensityBar.Of(quarters, scale);
-        var byYear = DensityBar.Of(quarters, scale, leastWidth: 100);
+        var byYear = DensityBar.Of(PeriodDensity.By(PeriodSize.Year, quarters), scale);
 
-        Assert.Equal<double>([3, 3, 5.5], byQuarter.Select(bar => bar.Total));
-        Assert.Equal<double>([6, 5.5], byYear.Select(bar => bar.Total));
-        Assert.All(byYear, bar => Assert.True(bar is { IsYear: true, Left: >= 0, Right: <= 400 }));
-        Assert.Equal<double>([1, 3, 2, 0, 0], byYear[0].Counts);
+        Assert.Equal([3, 3, 5], byQuarter.Select(bar => bar.Total));
+        Assert.Equal([6, 5], byYear.Select(bar => bar.Total));
+        Assert.All(byYear, bar => Assert.True(bar is { Left: >= 0, Right: <= 400 }));
+        Assert.Equal([1, 3, 2, 0], byYear[0].Counts);
     }
 
     [Fact]
@@ -49,8 +50,8 @@ public sealed class CountingEventsTests
     {
         var model = new DensityLaneModel("d", "Events by country", "Two lanes.", new DateOnly(2020, 1, 1), new DateOnly(2021, 12, 31), null, [],
         [
-            new DensityLane("Uzbekistan", "/timeline?actor=uzbekistan", 1_234, 56, [new(2020, 1, 1, 0, 0, 0, 0)]),
-            new DensityLane("Nowhere", null, 0, 0, []),
+            new DensityLane("Uzbekistan", "→ Afghanistan", "/timeline?actor=uzbekistan", 1_234, 56, [Quarter(2020, 1, 1, 0, 0, 0)]),
+            new DensityLane("Nowhere", "", null, 0, 0, []),
         ]);
 
         var text = SvgText.ToText(DensityLaneChart.Draw(model));
@@ -77,19 +78,40 @@ public sealed class CountingEventsTests
             lanes.Select(lane => $"{lane.Name.Title}: {string.Join(' ', lane.Rows.Select(row => row.Number))}"));
     }
 
-    [Fact]
-    public async Task TooManyToDraw_AreCountedByCountryAndTheLanesAddUp()
+    [Theory]
+    [InlineData("direction", "direction", "kazakhstan:afghanistan")]
+    [InlineData("country", "actor", "kazakhstan")]
+    public async Task TooManyToDraw_AreCountedInLanesThatAddUpAndLeadToThemselvesAlone(string lanes, string parameter, string value)
     {
         await using var app = await WatchApp.StartAsync();
         await app.HasEventsAsync([.. Enumerable.Range(1, TimelineQueries.MostDrawn + 1).Select(number =>
-            An.Event($"event-{number}").From(number % 3 == 0 ? "kazakhstan" : "uzbekistan").On(FormattableString.Invariant($"2024-{1 + (number % 12):00}")))]);
+            An.Event($"event-{number}").From(number % 3 == 0 ? "kazakhstan" : "uzbekistan").To(lanes == "direction" ? "taliban" : "iskp").On(FormattableString.Invariant($"2024-{1 + (number % 12):00}")))]);
 
-        var page = await app.GetPageAsync("/timeline");
-        var json = await app.GetJsonAsync<JsonList<EventItem>>("/api/v1/events?actor=kazakhstan");
+        var page = await app.GetPageAsync($"/timeline?lanes={lanes}");
+        var alone = await app.GetJsonAsync<JsonList<EventItem>>($"/api/v1/events?{parameter}={value}");
 
-        var lanes = page.Document.QuerySelectorAll("figure svg.lanes text.s").Select(text => text.TextContent.Split(',')[0]).Where(text => int.TryParse(text, out _)).Select(int.Parse).ToArray();
-        Assert.Equal(TimelineQueries.MostDrawn + 1, lanes.Sum());
-        Assert.Contains(json.Total, lanes);
-        Assert.Contains("/timeline?actor=kazakhstan", page.Links("figure svg.lanes a"));
+        Assert.Contains($"All events by {lanes}, counted by month, 2024", page.MainText, StringComparison.Ordinal);
+        Assert.Equal(TimelineQueries.MostDrawn + 1, CountsOf(page).Sum());
+        Assert.Contains(alone.Total, CountsOf(page));
+        Assert.Contains(page.Links("figure svg.lanes a"), link => Uri.UnescapeDataString(link).StartsWith($"/timeline?{parameter}={value}", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task TooManyToDrawOfANarrowerFilter_AreCountedAsOne()
+    {
+        await using var app = await WatchApp.StartAsync();
+        await app.HasEventsAsync([.. Enumerable.Range(1, TimelineQueries.MostDrawn + 1).Select(number => An.Event($"event-{number}").From("uzbekistan").On("2024-05-17"))]);
+
+        foreach (var filter in new[] { "actor=uzbekistan", "actor=uzbekistan&quad=1", "actor=uzbekistan&from=2024-05&to=2024-05", "text=event" })
+        {
+            var page = await app.GetPageAsync($"/timeline?{filter}");
+            Assert.Equal([TimelineQueries.MostDrawn + 1], CountsOf(page));
+        }
+    }
+
+    private static PeriodDensity Quarter(int year, int quarter, int one, int two, int three, int four) =>
+        new(new CalendarPeriod(PeriodSize.Quarter, (year * 4) + quarter - 1), one, two, three, four);
+
+    private static int[] CountsOf(Page page) =>
+        [.. page.Document.QuerySelectorAll("figure svg.lanes text.s[x='0']").Select(text => text.TextContent.Split(',')[0]).Where(text => int.TryParse(text, out _)).Select(int.Parse)];
 }

@@ -92,8 +92,12 @@ public sealed class WatchApp : IAsyncDisposable
     public async Task<WriteOutcome> WriteAsync(RecordWrite write)
     {
         await CheckAsync(write.Contents);
-        return await _application.Services.GetRequiredService<RecordWriter>().WriteAsync(write, CancellationToken.None);
+        return await Service<RecordWriter>().WriteAsync(write, CancellationToken.None);
     }
+
+    /// <summary>A service of the program, for what no page shows by itself.</summary>
+    public T Service<T>()
+        where T : notnull => _application.Services.GetRequiredService<T>();
 
     /// <summary>Asks for an address.</summary>
     public async Task<Answer> GetAsync(string url, params KeyValuePair<string, string>[] headers)
@@ -133,7 +137,7 @@ public sealed class WatchApp : IAsyncDisposable
         _folder?.Dispose();
     }
 
-    private ReferenceCache Cache => _application.Services.GetRequiredService<ReferenceCache>();
+    private ReferenceCache Cache => Service<ReferenceCache>();
 
     private async Task<Answer> SendAsync(HttpRequestMessage request, IEnumerable<KeyValuePair<string, string>> headers)
     {

@@ -7,7 +7,7 @@ namespace CentralAsiaWatch.Tests.Writing;
 /// <summary>Everything that is computed from the records of a store, as text to compare.</summary>
 internal static class ProjectionPicture
 {
-    /// <summary>Facets, quarters, rows, public JSON and what a search finds.</summary>
+    /// <summary>Facets, counts by period, rows, public JSON and what a search finds.</summary>
     public static async Task<IReadOnlyList<string>> OfAsync(WatchApp app) => [.. Rows(app.StoreFile), .. await ItemsAsync(app), .. await FoundAsync(app)];
 
     // Facets by name, for their numbers follow the order of writing. A facet that nothing has any more is as good as none.
@@ -24,6 +24,8 @@ internal static class ProjectionPicture
             .. rows.Select(row => FormattableString.Invariant($"{names[row.FacetId]} has {row.SortKey} {row.Number}")),
             .. store.FacetQuarters.AsEnumerable().Where(row => row.Count != 0 || row.ScoreSum != 0)
                 .Select(row => FormattableString.Invariant($"{names[row.FacetId]} in {row.Quarter} of {row.Quad}: {row.Count}, {row.ScoreSum:0.000}")),
+            .. store.FacetPeriods.AsEnumerable().Where(row => row.Count != 0 || row.DayCount != 0)
+                .Select(row => FormattableString.Invariant($"{names[row.FacetId]} in {row.Size} {row.Period} of {row.Quad}: {row.Count}, {row.DayCount}")),
             .. store.Events.AsEnumerable().Select(row => FormattableString.Invariant($"event {row.Number} {row.Title} {row.Date} {row.Grade} {row.IsContested} {row.SortKey} {row.Who} {row.RestsOn} {row.Score}")),
             .. store.Agreements.AsEnumerable().Select(row => FormattableString.Invariant($"agreement {row.Number} {row.Title} {row.Date} {row.Grade} {row.IsContested} {row.SortKey}")),
             .. store.Actors.AsEnumerable().Select(row => FormattableString.Invariant($"actor {row.Number} {row.Title} {row.ParentNumber} {row.Country} {row.SortKey}")),

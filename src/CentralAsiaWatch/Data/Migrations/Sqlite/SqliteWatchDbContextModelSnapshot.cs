@@ -546,6 +546,31 @@ namespace CentralAsiaWatch.Data.Migrations.Sqlite
                     b.ToTable("Facets");
                 });
 
+            modelBuilder.Entity("CentralAsiaWatch.Records.FacetPeriod", b =>
+                {
+                    b.Property<int>("FacetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quad")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DayCount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FacetId", "Size", "Period", "Quad");
+
+                    b.ToTable("FacetPeriods");
+                });
+
             modelBuilder.Entity("CentralAsiaWatch.Records.FacetQuarter", b =>
                 {
                     b.Property<int>("FacetId")

@@ -1,0 +1,99 @@
+using CentralAsiaWatch.Charts;
+using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Dates;
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Events;
+
+/// <summary>Events counted by period within a window.</summary>
+/// <param name="Bars">The periods that have any; those at the ends are whole.</param>
+/// <param name="Coarser">Events without a bar: dated to a month, quarter or year that has days in the window, but no better than that. What is vaguer than a year has no place.</param>
+/// <param name="IsPartial">True where there are more than were counted: only the newest were.</param>
+public sealed record EventBars(IReadOnlyList<PeriodDensity> Bars, int Coarser, bool IsPartial)
+{
+    /// <summary>The events that have a bar.</summary>
+    public int Count => Bars.Sum(bar => bar.Total);
+}
+
+/// <summary>A lane of counted events.</summary>
+/// <param name="Value">The value by which a filter shows it alone; null where no one value does.</param>
+/// <param name="Bars">The counts.</param>
+public sealed record CountedLane(string? Value, EventBars Bars);
+
+/// <summary>Counts events by day, week, month, quarter or year within a window, from the counts kept on write wherever one facet answers.</summary>
+public sealed class EventBarQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, EventDensityQueries densities, EventSpanQueries spans)
+{
+    /// <summary>The most lanes that are counted, those with most events; directions have a few more, for each state has both of its own.</summary>
+    public const int MostLanes = 12;
+
+    /// <summary>The events of a filter.</summary>
+    public async Task<EventBars> OfAsync(RecordFilter filter, IReadOnlyList<ListPlace>? textHits, TimelineZoom window, PeriodSize size, CancellationToken cancellationToken)
+    {
+        // The window is the filter's own, so the facets of the filter without its days say what lies in it.
+        if (textHits is null && FacetPlan.Of(filter.OfAllDays(), await references.FacetsAsync(cancellationToken)) is { KnownTotal: not null, Walked: [var facet] })
+        {
+            return (await OfFacetsAsync([facet], window, size, cancellationToken))[facet];
+        }
+
+        // Bars at the ends are whole, so the events of their other days are read too.
+        var (ends, known) = (window.Whole(size), await references.ReferencesAsync(cancellationToken));
+        var whole = filter.Days is (null, null) ? filter : filter.OfAllDays().With("from", ends.FromText, known).With("to", ends.ToText, known);
+        var (read, isPartial) = await spans.OfAsync(whole, textHits, cancellationToken);
+        var placed = read.Select(one => (Period: PeriodSizes.Finest(size, one.Earliest, one.Latest), one.Quad)).Where(one => one.Period is { } period && window.Touches(period))
+            .Select(one => (Period: one.Period!.Value, one.Quad)).ToArray();
+        return new EventBars(PeriodDensity.Of(placed.Where(one => one.Period.Size == size).Select(one => (one.Period, one.Quad, 1))), placed.Count(one => one.Period.Size != size), isPartial);
+    }
+
+    /// <summary>Lanes of all events, in the order in which they are drawn.</summary>
+    public async Task<IReadOnlyList<CountedLane>> LanesAsync(LaneDimension lanes, TimelineZoom window, PeriodSize size, CancellationToken cancellationToken)
+    {
+        var beginning = RecordFacets.Name(RecordKind.Event, lanes.Facet);
+        var known = await references.ReferencesAsync(cancellationToken);
+        var facets = await references.FacetsAsync(cancellationToken);
+        string[] values =
+        [
+            .. facets.Where(facet => facet.Value.Count > 0 && facet.Key.StartsWith(beginning, StringComparison.Ordinal))
+                .OrderByDescending(facet => facet.Value.Count).ThenBy(facet => facet.Key, StringComparer.Ordinal).Select(facet => facet.Key[beginning.Length..])
+                .Where(value => lanes != LaneDimension.Country || (known.Actors.TryGetValue(value, out var actor) && actor.Kind == "state")),
+        ];
+        string[] shown = lanes == LaneDimension.Direction ? [.. CountedDirections.Shown(values, known)] : [.. values.Take(MostLanes)];
+        var all = facets.GetValueOrDefault(RecordFacets.Name(RecordKind.Event, RecordFacets.All))?.Id ?? 0;
+        var bars = await OfFacetsAsync([.. shown.Select(value => facets[beginning + value].Id), all], window, size, cancellationToken);
+        CountedLane[] counted = [.. shown.Select(value => new CountedLane(value, bars[facets[beginning + value].Id]))];
+        return lanes == LaneDimension.Direction && shown.Length < values.Length
+            ? [.. counted, new CountedLane(null, CountedDirections.Rest(bars[all], [.. counted.Select(lane => lane.Bars)]))]
+            : counted;
+    }
+
+    private async Task<IReadOnlyDictionary<int, EventBars>> OfFacetsAsync(int[] facets, TimelineZoom window, PeriodSize size, CancellationToken cancellationToken)
+    {
+        var quarters = await densities.OfFacetsAsync(facets, cancellationToken);
+        var years = await RowsAsync(facets, PeriodSize.Year, window, cancellationToken);
+
+        // Each longer period is read whole, with all shorter ones it has: what it counts beyond them is dated no better than to it.
+        var months = size < PeriodSize.Quarter ? await RowsAsync(facets, PeriodSize.Month, window.Whole(PeriodSize.Quarter), cancellationToken) : null;
+        var rows = size < PeriodSize.Month ? await RowsAsync(facets, size, window, cancellationToken) : size == PeriodSize.Month ? months : years;
+        return facets.ToDictionary(facet => facet, facet =>
+        {
+            var ofYears = size == PeriodSize.Year ? 0 : years[facet].Sum(row => row.Count) - Within(quarters[facet].Quarters, window.Whole(PeriodSize.Year)).Sum(quarter => quarter.Total);
+            var ofQuarters = months is null ? 0 : Within(quarters[facet].Quarters, window).Sum(quarter => quarter.Total) - months[facet].Sum(row => row.Count);
+            var ofMonths = size >= PeriodSize.Month ? 0 : months![facet].Where(row => window.Touches(new CalendarPeriod(PeriodSize.Month, row.Period))).Sum(row => row.Count - row.DayCount);
+            var bars = size == PeriodSize.Quarter ? quarters[facet].Quarters : PeriodDensity.Of(rows![facet].Select(row => (new CalendarPeriod(size, row.Period), row.Quad, row.Count)));
+            return new EventBars([.. Within(bars, window)], ofYears + ofQuarters + ofMonths, false);
+        });
+    }
+
+    private static IEnumerable<PeriodDensity> Within(IEnumerable<PeriodDensity> bars, TimelineZoom window) => bars.Where(bar => window.Touches(bar.Period));
+
+    private async Task<ILookup<int, FacetPeriod>> RowsAsync(int[] facets, PeriodSize size, TimelineZoom window, CancellationToken cancellationToken)
+    {
+        var (first, last) = PeriodSizes.Between(size, window);
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var rows = await db.FacetPeriods.AsNoTracking()
+            .Where(row => EF.Parameter(facets).Contains(row.FacetId) && row.Size == size && row.Period >= first && row.Period <= last && row.Count > 0)
+            .ToListAsync(cancellationToken);
+        return rows.ToLookup(row => row.FacetId);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Dates;
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Events;
+
+/// <summary>The days between which an event lies, and its quad.</summary>
+/// <param name="Earliest">The first possible day; null where it is not known.</param>
+/// <param name="Latest">The last possible day; null where it is not known.</param>
+/// <param name="Quad">PLOVER quad, 1–4.</param>
+public readonly record struct EventSpan(DateOnly? Earliest, DateOnly? Latest, int Quad);
+
+/// <summary>Reads where events lie one by one, for filters whose counts are not kept on write.</summary>
+public sealed class EventSpanQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, RecordList list)
+{
+    /// <summary>So many of the newest events of each quad are read.</summary>
+    public const int MostOfQuad = 5_000;
+
+    /// <summary>The events of a filter.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="textHits">Where its text was searched for already: what was found.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The events, and whether there are more than were read.</returns>
+    public async Task<(IReadOnlyList<EventSpan> Spans, bool IsPartial)> OfAsync(RecordFilter filter, IReadOnlyList<ListPlace>? textHits, CancellationToken cancellationToken)
+    {
+        if (textHits is not null)
+        {
+            return (await OfHitsAsync(textHits, cancellationToken), textHits.Count == RecordList.MaximumTextHits);
+        }
+
+        var known = await references.ReferencesAsync(cancellationToken);
+        var (spans, isPartial) = (new List<EventSpan>(), false);
+        foreach (var quad in Quads(filter))
+        {
+            var own = filter.With("quad", quad.ToString(CultureInfo.InvariantCulture), known);
+            var stretch = await list.StretchAsync(own, new ListRequest(Limit: MostOfQuad, NewestFirst: true), cancellationToken);
+            isPartial |= stretch.HasMore;
+            spans.AddRange(stretch.Places.Select(place => Span(place, quad)));
+        }
+
+        return (spans, isPartial);
+    }
+
+    private static IEnumerable<int> Quads(RecordFilter filter) =>
+        filter.Value("quad") is { } asked ? asked.Split(',').Select(quad => int.Parse(quad.Trim(), CultureInfo.InvariantCulture)).Distinct() : [1, 2, 3, 4];
+
+    private static EventSpan Span(ListPlace place, int quad) => EdtfOrder.Span(place.SortKey) is var (earliest, latest) ? new EventSpan(earliest, latest, quad) : default;
+
+    private async Task<IReadOnlyList<EventSpan>> OfHitsAsync(IReadOnlyList<ListPlace> hits, CancellationToken cancellationToken)
+    {
+        var numbers = hits.Select(hit => hit.Number).ToArray();
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var quads = await db.Events.AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number)).Select(row => new { row.Number, row.Quad })
+            .ToDictionaryAsync(row => row.Number, row => row.Quad, cancellationToken);
+        return [.. hits.Select(hit => Span(hit, quads[hit.Number]))];
+    }
+}
