@@ -84,15 +84,15 @@ public static class DensityLaneChart
 
     private static IEnumerable<SvgNode> Heading(DensityLane lane, double top)
     {
-        var title = ChartFrame.Words(TextWidth.Fit(lane.Title, Room, bold: true), 0, top + 13, "b");
+        var title = ChartFrame.Words(TextWidth.Fit(lane.Title, Room, bold: true), 0, top + 12, "b");
         yield return lane.Href is null ? title : SvgNode.Of("a").With("href", lane.Href).With("aria-label", $"{lane.Title} {lane.Subtitle}".TrimEnd()).Add(
             SvgNode.Of("rect").With("class", "hit").With("x", "0").With("y", top - 1).With("width", Room).With("height", "24"), title);
         if (lane.Subtitle.Length > 0)
         {
-            yield return ChartFrame.Words(TextWidth.Fit(lane.Subtitle, Room), 0, top + 27, "s");
+            yield return ChartFrame.Words(TextWidth.Fit(lane.Subtitle, Room), 0, top + 25, "s");
         }
 
         var vaguer = lane.Vaguer == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {lane.Vaguer:#,##0} vaguer");
-        yield return ChartFrame.Words(string.Create(CultureInfo.InvariantCulture, $"{lane.Count:#,##0}{vaguer}"), 0, top + (lane.Subtitle.Length > 0 ? 40 : 29), "s");
+        yield return ChartFrame.Words(string.Create(CultureInfo.InvariantCulture, $"{lane.Count:#,##0}{vaguer}"), 0, top + (lane.Subtitle.Length > 0 ? 38 : 28), "s");
     }
 }

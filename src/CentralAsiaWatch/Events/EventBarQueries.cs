@@ -29,10 +29,15 @@ public sealed class EventBarQueries(IDbContextFactory<WatchDbContext> dbFactory,
     public const int MostLanes = 12;
 
     /// <summary>The events of a filter.</summary>
-    public async Task<EventBars> OfAsync(RecordFilter filter, IReadOnlyList<ListPlace>? textHits, TimelineZoom window, PeriodSize size, CancellationToken cancellationToken)
+    /// <param name="filter">The filter.</param>
+    /// <param name="found">Where its text was searched for already: what was found.</param>
+    /// <param name="window">The days shown, which are the filter's own where it has any.</param>
+    /// <param name="size">What a bar stands for.</param>
+    /// <param name="cancellationToken">Ends the counting.</param>
+    public async Task<EventBars> OfAsync(RecordFilter filter, EventSpans? found, TimelineZoom window, PeriodSize size, CancellationToken cancellationToken)
     {
         // The window is the filter's own, so the facets of the filter without its days say what lies in it.
-        if (textHits is null && FacetPlan.Of(filter.OfAllDays(), await references.FacetsAsync(cancellationToken)) is { KnownTotal: not null, Walked: [var facet] })
+        if (found is null && FacetPlan.Of(filter.OfAllDays(), await references.FacetsAsync(cancellationToken)) is { KnownTotal: not null, Walked: [var facet] })
         {
             return (await OfFacetsAsync([facet], window, size, cancellationToken))[facet];
         }
@@ -40,10 +45,10 @@ public sealed class EventBarQueries(IDbContextFactory<WatchDbContext> dbFactory,
         // Bars at the ends are whole, so the events of their other days are read too.
         var (ends, known) = (window.Whole(size), await references.ReferencesAsync(cancellationToken));
         var whole = filter.Days is (null, null) ? filter : filter.OfAllDays().With("from", ends.FromText, known).With("to", ends.ToText, known);
-        var (read, isPartial) = await spans.OfAsync(whole, textHits, cancellationToken);
-        var placed = read.Select(one => (Period: PeriodSizes.Finest(size, one.Earliest, one.Latest), one.Quad)).Where(one => one.Period is { } period && window.Touches(period))
+        found ??= await spans.OfAsync(whole, cancellationToken);
+        var placed = found.All.Select(one => (Period: PeriodSizes.Finest(size, one.Earliest, one.Latest), one.Quad)).Where(one => one.Period is { } period && window.Touches(period))
             .Select(one => (Period: one.Period!.Value, one.Quad)).ToArray();
-        return new EventBars(PeriodDensity.Of(placed.Where(one => one.Period.Size == size).Select(one => (one.Period, one.Quad, 1))), placed.Count(one => one.Period.Size != size), isPartial);
+        return new EventBars(PeriodDensity.Of(placed.Where(one => one.Period.Size == size).Select(one => (one.Period, one.Quad, 1))), placed.Count(one => one.Period.Size != size), found.IsPartial);
     }
 
     /// <summary>Lanes of all events, in the order in which they are drawn.</summary>

@@ -27,17 +27,17 @@ public sealed class EventDensityQueries(IDbContextFactory<WatchDbContext> dbFact
 
     /// <summary>The events of a filter.</summary>
     /// <param name="filter">The filter.</param>
-    /// <param name="textHits">Where its text was searched for already: what was found.</param>
+    /// <param name="found">Where its text was searched for already: what was found.</param>
     /// <param name="cancellationToken">Ends the counting.</param>
-    public async Task<EventDensity> OfAsync(RecordFilter filter, IReadOnlyList<ListPlace>? textHits, CancellationToken cancellationToken)
+    public async Task<EventDensity> OfAsync(RecordFilter filter, EventSpans? found, CancellationToken cancellationToken)
     {
-        if (textHits is null && FacetPlan.Of(filter, await references.FacetsAsync(cancellationToken)) is { KnownTotal: not null, Walked: var walked })
+        if (found is null && FacetPlan.Of(filter, await references.FacetsAsync(cancellationToken)) is { KnownTotal: not null, Walked: var walked })
         {
             return walked is [var facet] ? (await OfFacetsAsync([facet], cancellationToken))[facet] : new EventDensity([], 0, 0, false);
         }
 
-        var (read, isPartial) = await spans.OfAsync(filter, textHits, cancellationToken);
-        return Density(read.GroupBy(one => (Quarter: EventQuarter.Of(one.Earliest, one.Latest), one.Quad)).Select(group => (group.Key.Quarter, group.Key.Quad, group.Count())), isPartial);
+        found ??= await spans.OfAsync(filter, cancellationToken);
+        return Density(found.All.GroupBy(one => (Quarter: EventQuarter.Of(one.Earliest, one.Latest), one.Quad)).Select(group => (group.Key.Quarter, group.Key.Quad, group.Count())), found.IsPartial);
     }
 
     /// <summary>The events of each of some facets.</summary>

@@ -13,6 +13,11 @@ namespace CentralAsiaWatch.Events;
 /// <param name="Quad">PLOVER quad, 1–4.</param>
 public readonly record struct EventSpan(DateOnly? Earliest, DateOnly? Latest, int Quad);
 
+/// <summary>Where the events of a filter lie.</summary>
+/// <param name="All">The events.</param>
+/// <param name="IsPartial">True where there are more than were read: only the newest were.</param>
+public sealed record EventSpans(IReadOnlyList<EventSpan> All, bool IsPartial);
+
 /// <summary>Reads where events lie one by one, for filters whose counts are not kept on write.</summary>
 public sealed class EventSpanQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, RecordList list)
 {
@@ -20,17 +25,8 @@ public sealed class EventSpanQueries(IDbContextFactory<WatchDbContext> dbFactory
     public const int MostOfQuad = 5_000;
 
     /// <summary>The events of a filter.</summary>
-    /// <param name="filter">The filter.</param>
-    /// <param name="textHits">Where its text was searched for already: what was found.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The events, and whether there are more than were read.</returns>
-    public async Task<(IReadOnlyList<EventSpan> Spans, bool IsPartial)> OfAsync(RecordFilter filter, IReadOnlyList<ListPlace>? textHits, CancellationToken cancellationToken)
+    public async Task<EventSpans> OfAsync(RecordFilter filter, CancellationToken cancellationToken)
     {
-        if (textHits is not null)
-        {
-            return (await OfHitsAsync(textHits, cancellationToken), textHits.Count == RecordList.MaximumTextHits);
-        }
-
         var known = await references.ReferencesAsync(cancellationToken);
         var (spans, isPartial) = (new List<EventSpan>(), false);
         foreach (var quad in Quads(filter))
@@ -41,20 +37,21 @@ public sealed class EventSpanQueries(IDbContextFactory<WatchDbContext> dbFactory
             spans.AddRange(stretch.Places.Select(place => Span(place, quad)));
         }
 
-        return (spans, isPartial);
+        return new EventSpans(spans, isPartial);
+    }
+
+    /// <summary>The events that a text was found in.</summary>
+    public async Task<EventSpans> OfHitsAsync(IReadOnlyList<ListPlace> hits, CancellationToken cancellationToken)
+    {
+        var numbers = hits.Select(hit => hit.Number).ToArray();
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var quads = await db.Events.AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number)).Select(row => new { row.Number, row.Quad })
+            .ToDictionaryAsync(row => row.Number, row => row.Quad, cancellationToken);
+        return new EventSpans([.. hits.Select(hit => Span(hit, quads[hit.Number]))], hits.Count == RecordList.MaximumTextHits);
     }
 
     private static IEnumerable<int> Quads(RecordFilter filter) =>
         filter.Value("quad") is { } asked ? asked.Split(',').Select(quad => int.Parse(quad.Trim(), CultureInfo.InvariantCulture)).Distinct() : [1, 2, 3, 4];
 
     private static EventSpan Span(ListPlace place, int quad) => EdtfOrder.Span(place.SortKey) is var (earliest, latest) ? new EventSpan(earliest, latest, quad) : default;
-
-    private async Task<IReadOnlyList<EventSpan>> OfHitsAsync(IReadOnlyList<ListPlace> hits, CancellationToken cancellationToken)
-    {
-        var numbers = hits.Select(hit => hit.Number).ToArray();
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var quads = await db.Events.AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number)).Select(row => new { row.Number, row.Quad })
-            .ToDictionaryAsync(row => row.Number, row => row.Quad, cancellationToken);
-        return [.. hits.Select(hit => Span(hit, quads[hit.Number]))];
-    }
 }

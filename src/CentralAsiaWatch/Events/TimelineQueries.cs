@@ -46,7 +46,7 @@ public sealed record TimelineView(EventStretch Page, IReadOnlyList<EventRow> Dra
 
 /// <summary>The timeline under a filter.</summary>
 public sealed class TimelineQueries(
-    EventQueries events, RecordList list, RecordQueries records, EventDensityQueries densities, EventBarQueries bars, PeriodQueries periods, ReferenceCache references, TimeProvider time)
+    EventQueries events, RecordList list, RecordQueries records, EventDensityQueries densities, EventBarQueries bars, EventSpanQueries spans, PeriodQueries periods, ReferenceCache references, TimeProvider time)
 {
     /// <summary>The most events that are drawn one by one (performance.md, section 3).</summary>
     public const int MostDrawn = 300;
@@ -60,11 +60,12 @@ public sealed class TimelineQueries(
     public async Task<TimelineView> ViewAsync(RecordFilter filter, ListRequest request, TimelineState state, CancellationToken cancellationToken)
     {
         var open = await list.OpenAsync(filter, CountBound, cancellationToken);
-        var allDays = await densities.OfAsync(filter.OfAllDays(), open.TextHits, cancellationToken);
+        var found = open.TextHits is { } hits ? await spans.OfHitsAsync(hits, cancellationToken) : null;
+        var allDays = await densities.OfAsync(filter.OfAllDays(), found, cancellationToken);
         var view = open.Total.IsCapped || open.Total.Number > MostDrawn
             ? await ManyAsync(open, filter, request, allDays, cancellationToken)
             : await FewAsync(open, filter, request, allDays, cancellationToken);
-        view = view.DrawsAll ? view : await CountedAsync(view, filter, open.TextHits, state, cancellationToken);
+        view = view.DrawsAll ? view : await CountedAsync(view, filter, found, state, cancellationToken);
         return view with
         {
             Items = view.DrawsAll && DimensionLanes.NeedItems(state.Lanes)
@@ -77,7 +78,7 @@ public sealed class TimelineQueries(
     }
 
     // Lanes of counts are kept for all events; what a narrower filter has is counted as one.
-    private async Task<TimelineView> CountedAsync(TimelineView view, RecordFilter filter, IReadOnlyList<ListPlace>? textHits, TimelineState state, CancellationToken cancellationToken)
+    private async Task<TimelineView> CountedAsync(TimelineView view, RecordFilter filter, EventSpans? found, TimelineState state, CancellationToken cancellationToken)
     {
         var (size, isWhole) = (PeriodSizes.For(view.Window, state.Bars), filter.Parts.All(part => part.Reading is FilterReading.Days));
         return view with
@@ -86,7 +87,7 @@ public sealed class TimelineQueries(
             IsDivided = isWhole,
             Lanes = isWhole
                 ? await bars.LanesAsync(state.Lanes, view.Window, size, cancellationToken)
-                : [new CountedLane(null, await bars.OfAsync(filter, textHits, view.Window, size, cancellationToken))],
+                : [new CountedLane(null, await bars.OfAsync(filter, found, view.Window, size, cancellationToken))],
         };
     }
 

@@ -37,7 +37,7 @@ public sealed class RecordFilter
     public const string CalendarParameter = "calendar";
 
     /// <summary>Parameters that are no filters: where in the list, how much of it, in which order, and what a page shows beside it.</summary>
-    private static readonly string[] s_listing = ["after", "limit", "order", ConditionsParameter, CalendarParameter, Events.TimelineState.LanesParameter, Events.TimelineState.SelectedParameter];
+    private static readonly string[] s_listing = ["after", "limit", "order", ConditionsParameter, CalendarParameter, Events.TimelineState.LanesParameter, Events.TimelineState.SelectedParameter, Events.TimelineState.BarsParameter];
 
     private RecordFilter(FilterKind kind, IReadOnlyList<FilterPart> parts, IReadOnlyList<FilterProblem> problems)
     {

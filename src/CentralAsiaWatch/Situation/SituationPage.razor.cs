@@ -1,3 +1,4 @@
+using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.Components;
 
@@ -14,6 +15,9 @@ public sealed partial class SituationPage(SituationQueries queries, TimeProvider
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
+
+    private string ContestedWords(string point) =>
+        NumberWords.Count(_view.Contested.Count, point) + (_view.OtherContested == 0 ? "" : $" of the newest records and {NumberWords.Count(_view.OtherContested, "record")} more");
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()

@@ -14,6 +14,9 @@ namespace CentralAsiaWatch.Situation;
 /// <summary>How the five relations stand beside each other, and what was recorded last.</summary>
 public sealed class SituationQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, TimeProvider time)
 {
+    // So many of the newest of a kind; the page of contested records has all of them.
+    private const int MostContested = 20;
+
     /// <summary>The relation of each of the five states with Afghanistan, and what is contested or recorded lately.</summary>
     public async Task<SituationView> ViewAsync(CancellationToken cancellationToken)
     {
@@ -29,8 +32,9 @@ public sealed class SituationQueries(IDbContextFactory<WatchDbContext> dbFactory
             await reader.FindAsync(facets.AreFew ? [] : facets.Events, RelationQueries.NewestEvents);
         }
 
+        await reader.FindAsync(contested.Select(one => one.Entry), MostContested);
         await reader.FindAsync(
-            [.. pairs.SelectMany(pair => pair.Facets.Events.Concat([pair.Facets.Ladder, pair.Facets.Figures, pair.Facets.Leverage])), together.Figures, together.Leverage, .. contested.Select(one => one.Entry)],
+            [.. pairs.SelectMany(pair => pair.Facets.Events.Concat([pair.Facets.Ladder, pair.Facets.Figures, pair.Facets.Leverage])), together.Figures, together.Leverage],
             RelationQueries.MaximumEvents);
 
         var rows = await reader.EventsAsync(reader.Numbers([.. pairs.SelectMany(pair => pair.Facets.Events.Append(pair.Facets.Ladder)), Contested(RecordKind.Event)]));
@@ -72,7 +76,8 @@ public sealed class SituationQueries(IDbContextFactory<WatchDbContext> dbFactory
                 .. Of(Contested(RecordKind.Project), projects).SelectMany(item => ContestedPoint.Of(item.Name, item, known)),
                 .. Of(Contested(RecordKind.Figure), figures).SelectMany(item => ContestedPoint.Of(item.Title, item, known)),
                 .. Of(Contested(RecordKind.Leverage), leverage).SelectMany(item => ContestedPoint.Of(RelationWords.Leverage(item, known), item, known)),
-            ]);
+            ],
+            contested.Sum(one => Math.Max(0, (one.Entry?.Count ?? 0) - MostContested)));
 
         FacetEntry? Contested(RecordKind kind) => contested.First(one => one.Kind == kind).Entry;
 

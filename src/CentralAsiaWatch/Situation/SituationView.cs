@@ -41,14 +41,16 @@ public sealed record StateStanding(
 /// <param name="States">The five, from the most engaged to the least.</param>
 /// <param name="RegionLeverage">Assessments between Afghanistan and the five together.</param>
 /// <param name="RegionFigures">Figures between Afghanistan and the five together.</param>
-/// <param name="Contested">Every contested field in the store.</param>
+/// <param name="Contested">The contested fields of the newest contested records.</param>
+/// <param name="OtherContested">How many contested records there are beside those.</param>
 public sealed record SituationView(
     DateOnly Today,
     References References,
     IReadOnlyList<StateStanding> States,
     IReadOnlyList<LeverageRow> RegionLeverage,
     IReadOnlyList<FigureItem> RegionFigures,
-    IReadOnlyList<ContestedPoint> Contested);
+    IReadOnlyList<ContestedPoint> Contested,
+    int OtherContested);
 
 /// <summary>A change to a record.</summary>
 /// <param name="Kind">What kind of record.</param>

@@ -54,7 +54,7 @@ public sealed class UnreadableFiltersTests(SeededApp seeded)
     }
 
     [Theory]
-    [InlineData("events", "actor, pair, type, quad, context, place, from, to, source, grade, contested, origins, text, relation")]
+    [InlineData("events", "actor, pair, direction, type, quad, context, place, from, to, source, grade, contested, origins, text, relation")]
     [InlineData("agreements", "actor, pair, kind, state, from, to, event, source, grade, contested, text")]
     [InlineData("projects", "actor, pair, kind, state, event, source, grade, contested, text")]
     [InlineData("figures", "actor, pair, measure, from, to, source, grade, contested, text")]
