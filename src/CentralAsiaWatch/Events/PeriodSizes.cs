@@ -9,12 +9,12 @@ public static class PeriodSizes
     public const int MostBars = 400;
 
     // So many bars are still told apart at a glance, and a dozen lanes of them still a light page.
-    private const int UsualBars = 60;
+    private const int UsualBars = 48;
 
     /// <summary>All of them, the finest first.</summary>
     public static IReadOnlyList<PeriodSize> All { get; } = Enum.GetValues<PeriodSize>();
 
-    /// <summary>The finest size of which a window needs no more than some sixty.</summary>
+    /// <summary>The finest size of which a window needs no more than some fifty.</summary>
     public static PeriodSize For(TimelineZoom window) => Finest(window, UsualBars);
 
     /// <summary>The size asked for, or the next that is not too fine for the window; without one the usual.</summary>
