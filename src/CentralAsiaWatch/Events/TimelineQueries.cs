@@ -24,6 +24,9 @@ public sealed record TimelineView(EventStretch Page, IReadOnlyList<EventRow> Dra
     /// <summary>Lanes of counts, where there are too many events to draw each and lanes of all events were asked for.</summary>
     public IReadOnlyList<(string Value, EventDensity Density)> Lanes { get; init; } = [];
 
+    /// <summary>When each event of the table was entered, where that is its order.</summary>
+    public IReadOnlyDictionary<int, DateTime>? Entered { get; init; }
+
     /// <summary>The event that is set apart; null for none.</summary>
     public EventRow? Selected { get; init; }
 
@@ -58,6 +61,7 @@ public sealed class TimelineQueries(EventQueries events, RecordList list, Record
                 : view.Items,
             Agreements = view.DrawsAll ? await AgreementsAsync(filter, cancellationToken) : [],
             Lanes = !view.DrawsAll && isWhole ? await densities.LanesAsync(Counted(state.Lanes), cancellationToken) : [],
+            Entered = request.IsByEntry ? await events.EnteredAsync(view.Page.Rows, cancellationToken) : null,
             Selected = state.Selected is { } number ? await SelectedAsync(number, view.Drawn, cancellationToken) : null,
             Nearest = view.Page.Rows.Count == 0 ? await periods.NearestAsync(filter, cancellationToken) : NearestEvents.None,
         };
@@ -77,7 +81,7 @@ public sealed class TimelineQueries(EventQueries events, RecordList list, Record
     // Few enough to draw: all of them are read at once, and the table's page is cut out of them.
     private async Task<TimelineView> FewAsync(OpenList open, ListRequest request, EventDensity allDays, CancellationToken cancellationToken)
     {
-        var stretch = await open.StretchAsync(new ListRequest(Limit: MostDrawn, NewestFirst: request.NewestFirst));
+        var stretch = await open.StretchAsync(request with { After = null, Limit = MostDrawn });
         var all = await events.RowsAsync(stretch.Places, cancellationToken);
         var left = ListRun.InOrder(stretch.Places, request).ToArray();
         var skipped = all.Count - left.Length;

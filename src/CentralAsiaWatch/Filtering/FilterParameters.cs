@@ -74,8 +74,8 @@ public static class FilterParameters
         null,
         "");
 
-    /// <summary>The ways to write a day, a month or a year, for beside a field: one of each calendar.</summary>
-    public const string DateHint = "2024-05-17, 2024-05 or 2024; SH1403-06, 3 Sunbula 1403";
+    /// <summary>The two ways to write a day, a month or a year, for beside a field.</summary>
+    public const string DateHint = "2024-05 or SH1403-06";
 
     /// <summary>Records that may lie on or after a day.</summary>
     public static FilterParameter From { get; } = OfDays("from", "From", (first, _, words) => new FilterReading.Days(first, null, "from", words));
