@@ -9,7 +9,7 @@ namespace CentralAsiaWatch.Filtering;
 /// where much matches, the records are walked by number from the last, each looked up under its facets, and no further than <see cref="Walked"/>;
 /// where that finds too few, or little matches, those with the rarest facet are read and put in order. Either reads no more records than that facet has.
 /// </summary>
-internal sealed class EntryOrder(WatchDbContext db, RecordKind kind, FacetPlan plan)
+internal sealed class EntryOrder(WatchDbContext db, RecordKind kind, FacetPlan plan, int walked = EntryOrder.Walked)
 {
     /// <summary>So many numbers are walked at most.</summary>
     public const int Walked = 10_000;
@@ -21,7 +21,7 @@ internal sealed class EntryOrder(WatchDbContext db, RecordKind kind, FacetPlan p
         if (IsWorthWalking(wanted))
         {
             var last = request.After?.Number - 1 ?? await new StoredRecords(db).LastNumberAsync(kind, cancellationToken);
-            var first = Math.Max(0, last - Walked);
+            var first = Math.Max(0, last - walked);
             var found = await Places(ByNumber().Where(row => row.Number > first && row.Number <= last).OrderByDescending(row => row.Number), wanted, cancellationToken);
             if (found.Count == wanted || first == 0)
             {
