@@ -56,13 +56,18 @@ internal static class EdtfSetWords
 
     private static string? Counted(IReadOnlyList<EdtfRange> members)
     {
+        if (CountedBy(members) is not { } precision)
+        {
+            return null;
+        }
+
+        // Plain dates all of them: each has both its ends.
         var (first, last) = (members.Min(member => member.Start!.First), members.Max(member => member.End!.Last));
-        return CountedBy(members) switch
+        return precision switch
         {
             EdtfPrecision.Day => OneOf(members.Count, "days", EdtfSpanWords.Days(first, last, " and ")),
             EdtfPrecision.Month => OneOf(members.Count, "months", $"{EdtfPartWords.MonthAndYear(first)} and {EdtfPartWords.MonthAndYear(last)}"),
-            EdtfPrecision.Year => OneOf(members.Count, "years", $"{EdtfPartWords.Year(first)} and {EdtfPartWords.Year(last)}"),
-            _ => null,
+            _ => OneOf(members.Count, "years", $"{EdtfPartWords.Year(first)} and {EdtfPartWords.Year(last)}"),
         };
     }
 

@@ -113,7 +113,7 @@ public sealed class SolarHijriTests
     public void EveryEdtfDate_KeepsTheOrderOfItsBounds() => Properties.Hold(EdtfGenerator.Valid, 1000, text =>
     {
         var date = EdtfDate.Parse(text);
-        _ = SolarHijriWords.Of(date);
+        _ = (SolarHijriWords.Of(date), SolarHijriWords.Fully(date));
         if (date.Earliest is { } first && date.Latest is { } last && SolarHijriDate.Of(first) is { } start && SolarHijriDate.Of(last) is { } end)
         {
             Assert.True((start.Year, start.Month, start.Day).CompareTo((end.Year, end.Month, end.Day)) <= 0);

@@ -102,7 +102,7 @@ public sealed partial class DatesOfEveryPageTests(SeededApp seeded)
     private static partial Regex Date();
 
     // What may stand between a date and its twin: a time, a doubt, the other end of a span, or where an end is missing.
-    [GeneratedRegex(@"\G(?: \d\d:\d\d)?(?<between> UTC|(?: \(uncertain\)|,? uncertain|, (?:end|start) (?:open|not known)| or (?:later|some earlier day|some later day)|(?: –| and| or|,) [^,;()]{1,40})*) \((?<twin>[^()]*\b(?:Hamal|Sawr|Jawza|Saratan|Asad|Sunbula|Mizan|Aqrab|Qaws|Jadi|Dalw|Hut)\b[^()]*)\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\G(?: \d\d:\d\d)?(?<between> UTC|(?: \(uncertain\)|,? uncertain|, (?:end|start) (?:open|not known)| or (?:later|some earlier day|some later day)|(?: –| and| or) [^,;()]{1,40})*) \((?<twin>[^()]*\b(?:Hamal|Sawr|Jawza|Saratan|Asad|Sunbula|Mizan|Aqrab|Qaws|Jadi|Dalw|Hut)\b[^()]*)\)", RegexOptions.None, 1000)]
     private static partial Regex Twin();
 
     // Sunbula 1403, 22 Aug – 21 Sep 2024
