@@ -6,14 +6,16 @@ namespace CentralAsiaWatch.Filtering;
 
 /// <summary>
 /// A filtered list in the order of entry, the last first. The facet index is in the order of days, so this order is found in one of two ways:
-/// where much matches, the records are walked by number from the last, each looked up under its facets, and no further than <see cref="Walked"/>;
-/// where that finds too few, or little matches, those with the rarest facet are read and put in order. Either reads no more records than that facet has.
+/// where much matches, the records are walked by number from the last, each looked up under its facets, and no further than a bound;
+/// where that finds too few, or little matches, the rows of the rarest facet are read and the greatest numbers kept.
 /// </summary>
-internal sealed class EntryOrder(WatchDbContext db, RecordKind kind, FacetPlan plan, int walked = EntryOrder.Walked)
+/// <param name="db">The store.</param>
+/// <param name="kind">The kind of record.</param>
+/// <param name="plan">What is asked for.</param>
+/// <param name="walkedEach">So many numbers are walked at most for each record that is wanted.</param>
+/// <param name="dearness">How many rows of a facet are read in the time in which one record is walked: those are narrow and lie together, records are wide.</param>
+internal sealed class EntryOrder(WatchDbContext db, RecordKind kind, FacetPlan plan, int walkedEach = 40, int dearness = 50)
 {
-    /// <summary>So many numbers are walked at most.</summary>
-    public const int Walked = 10_000;
-
     /// <summary>The places of a request, one more than asked for where there are more.</summary>
     public async Task<IReadOnlyList<ListPlace>> WalkAsync(ListRequest request, CancellationToken cancellationToken)
     {
@@ -21,7 +23,7 @@ internal sealed class EntryOrder(WatchDbContext db, RecordKind kind, FacetPlan p
         if (IsWorthWalking(wanted))
         {
             var last = request.After?.Number - 1 ?? await new StoredRecords(db).LastNumberAsync(kind, cancellationToken);
-            var first = Math.Max(0, last - walked);
+            var first = Math.Max(0, last - (wanted * walkedEach));
             var found = await Places(ByNumber().Where(row => row.Number > first && row.Number <= last).OrderByDescending(row => row.Number), wanted, cancellationToken);
             if (found.Count == wanted || first == 0)
             {
@@ -32,8 +34,8 @@ internal sealed class EntryOrder(WatchDbContext db, RecordKind kind, FacetPlan p
         return await SortedAsync(request.After?.Number ?? int.MaxValue, wanted, cancellationToken);
     }
 
-    // As many records are passed on the way as there are for each that matches, if the facet is spread evenly: worth it while that is less than reading the facet.
-    private bool IsWorthWalking(int wanted) => plan.WalksAll || (double)plan.Most * plan.Most > (double)wanted * plan.All;
+    // As many records are passed on the way as there are for each that matches, if the facet is spread evenly: worth it while that costs less than reading the facet.
+    private bool IsWorthWalking(int wanted) => plan.WalksAll || (double)plan.Most * plan.Most > (double)dearness * wanted * plan.All;
 
     private IQueryable<Record> ByNumber()
     {

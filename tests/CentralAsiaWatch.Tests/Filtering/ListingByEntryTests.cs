@@ -60,10 +60,11 @@ public sealed class ListingByEntryTests
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(5)]
-    [InlineData(1_000)]
-    public async Task HoweverFarIsWalked_TheSameIsFound(int walked)
+    [InlineData(1, 1)]
+    [InlineData(3, 1)]
+    [InlineData(1_000, 1)]
+    [InlineData(1_000, 1_000)]
+    public async Task HoweverFarIsWalked_TheSameIsFound(int walkedEach, int dearness)
     {
         await using var app = await WatchApp.StartAsync();
         await app.HasEventsAsync([.. Enumerable.Range(1, 40).Select(number => An.Event($"event-{number}")
@@ -91,7 +92,7 @@ public sealed class ListingByEntryTests
             var numbers = new List<int>();
             for (var request = new ListRequest(null, Limit) { IsByEntry = true }; ;)
             {
-                var places = await new EntryOrder(store, RecordKind.Event, plan, walked).WalkAsync(request, CancellationToken.None);
+                var places = await new EntryOrder(store, RecordKind.Event, plan, walkedEach, dearness).WalkAsync(request, CancellationToken.None);
                 numbers.AddRange(places.Take(Limit).Select(place => place.Number));
                 if (places.Count <= Limit)
                 {
