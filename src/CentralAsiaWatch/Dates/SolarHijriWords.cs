@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CentralAsiaWatch.Dates;
 
 /// <summary>
-/// Dates in the Solar Hijri calendar, to stand beside the Gregorian ones. A day has one; a month has the two months that it overlaps; what is vaguer is left out,
+/// Dates in the Solar Hijri calendar, to stand beside the Gregorian ones. A day has one; a month or a quarter has the months that it overlaps; what is vaguer is left out,
 /// because a year or a season of one calendar is no year or season of the other.
 /// </summary>
 public static class SolarHijriWords
