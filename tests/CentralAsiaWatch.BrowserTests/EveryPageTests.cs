@@ -18,7 +18,7 @@ public sealed class EveryPageTests(Browser browser)
     };
 
 
-    public static TheoryData<string> Pages => [.. PageRoutes.OneOfEach, "/no-such-page", "/timeline?actor=atlantis&conditions=open", "/search?q=canal", "/compare?pairs=uzbekistan:afghanistan,tajikistan:afghanistan", "/explain?number=balance&relation=tajikistan,afghanistan"];
+    public static TheoryData<string> Pages => [.. PageRoutes.OneOfEach, "/no-such-page", "/timeline?actor=atlantis&conditions=open", "/timeline?order=entered&calendar=solar-hijri", "/countries/uzbekistan?calendar=solar-hijri", "/search?q=canal", "/compare?pairs=uzbekistan:afghanistan,tajikistan:afghanistan", "/explain?number=balance&relation=tajikistan,afghanistan"];
 
     public static TheoryData<string, string> PagesAndThemes => [.. Pages.SelectMany(page => new[] { (page.Data, "light"), (page.Data, "dark") })];
 

@@ -43,7 +43,7 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
             .. kind.Parameters.Select(parameter => Query(parameter.Name, parameter.Accepted, parameter.Example)),
             Query("limit", $"a whole number from 1 to {ListRequest.MaximumLimit}; {ListRequest.DefaultLimit} if left out", "50"),
             Query("after", "what an earlier answer gave as next", ""),
-            Query("order", "oldest or newest; oldest if left out", "oldest"),
+            Query("order", ListRequest.AcceptedOrders + "; oldest if left out", "oldest"),
         ];
         operation.Responses = new OpenApiResponses
         {

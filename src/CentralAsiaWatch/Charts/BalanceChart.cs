@@ -50,12 +50,13 @@ public static class BalanceChart
         var labels = TimeTicks.For(scale, shortYears: true).Where(tick => tick.Label is not null);
         return SvgNode.Of("svg")
             .With("class", "fix")
-            .With("viewBox", "0 0 272 12")
+            .With("viewBox", $"0 0 272 {SvgNode.Number(12 + SolarHijriRow.Height)}")
             .With("width", SmallWidth)
-            .With("height", "12")
+            .With("height", 12 + SolarHijriRow.Height)
             .With("aria-hidden", "true")
             .Add(labels.Select((tick, index) => ChartFrame.Words(
-                index == 0 ? tick.Day.Year.ToString(CultureInfo.InvariantCulture) : tick.Label!, scale.StartOf(tick.Day), 10, "t xs")));
+                index == 0 ? tick.Day.Year.ToString(CultureInfo.InvariantCulture) : tick.Label!, scale.StartOf(tick.Day), 10, "t xs")))
+            .Add(SolarHijriRow.Draw(scale, 22));
     }
 
     /// <summary>The chart for a page of its own, 1392 units across: each square links to its event and carries its number.</summary>

@@ -26,7 +26,7 @@ internal sealed class ChartAxis
         _references = [.. references.Where(reference => scale.Covers(reference.Day))];
         _ticks = TimeTicks.For(scale, shortYears ?? narrow);
         PlaceWords();
-        Header = 16 + (RowHeight * _words.Select(words => words.Row).DefaultIfEmpty().Max());
+        Header = 16 + (RowHeight * _words.Select(words => words.Row).DefaultIfEmpty().Max()) + SolarHijriRow.Height;
     }
 
     /// <summary>Where the grid begins, below the words.</summary>
@@ -60,8 +60,8 @@ internal sealed class ChartAxis
         return lines.OfType<SvgNode>().Concat(_words.Select(words => SvgNode.Of("text")
             .With("class", words.Class)
             .With("x", words.Left)
-            .With("y", Header - 3 - (RowHeight * words.Row))
-            .Add(words.Text)));
+            .With("y", Header - SolarHijriRow.Height - 3 - (RowHeight * words.Row))
+            .Add(words.Text))).Concat(SolarHijriRow.Draw(_scale, Header - 3));
     }
 
     private void PlaceWords()
@@ -86,7 +86,7 @@ internal sealed class ChartAxis
 
         if (_knownOn is { } day)
         {
-            Place("known to " + day.ToString("d MMM", CultureInfo.InvariantCulture), _scale.EndOf(day), "nowt xs", leftFirst: true);
+            Place("known to " + day.ToString("d MMM", CultureInfo.InvariantCulture) + SolarHijriRow.Beside(day), _scale.EndOf(day), "nowt xs", leftFirst: true);
         }
 
         foreach (var reference in _references)

@@ -27,6 +27,7 @@ public static class DensityStrip
     private const double PlotTop = 8;
     private const double PlotBottom = 56;
     private const double LeastQuarter = 5;
+    private const double LinkedHeight = 84;
 
     /// <summary>The strip for a wide page, 1392 units across, in line with the lane chart.</summary>
     /// <param name="model">What to show.</param>
@@ -70,7 +71,7 @@ public static class DensityStrip
         }
 
         var isLinked = model.Years.Count > 0;
-        var frame = ChartFrame.Open(model.IdPrefix, model.Title, model.Description, layout.Width, isLinked ? 84 : 60, isLinked, layout.IsNarrow ? "narrow" : "wide");
+        var frame = ChartFrame.Open(model.IdPrefix, model.Title, model.Description, layout.Width, isLinked ? LinkedHeight + SolarHijriRow.Height : 60, isLinked, layout.IsNarrow ? "narrow" : "wide");
         SvgNode?[] drawn =
         [
             Shown(model, scale),
@@ -79,7 +80,7 @@ public static class DensityStrip
             Known(model, scale),
             new SvgPath().Across(layout.PlotLeft, PlotBottom + .5, layout.PlotRight).ToNode("ax"),
         ];
-        return frame.Add(drawn.OfType<SvgNode>()).Add(labels).Add(YearLinks(model, scale)).Add(layout.IsNarrow ? [] : [ChartFrame.Words(byYear ? "Events per year" : "Events per quarter", 0, 17, "b")]);
+        return frame.Add(drawn.OfType<SvgNode>()).Add(labels).Add(YearLinks(model, scale)).Add(isLinked ? SolarHijriRow.Draw(scale, LinkedHeight + 8) : []).Add(layout.IsNarrow ? [] : [ChartFrame.Words(byYear ? "Events per year" : "Events per quarter", 0, 17, "b")]);
     }
 
     private static SvgNode? Shown(DensityStripModel model, TimeScale scale) => model.Window is var (from, to)

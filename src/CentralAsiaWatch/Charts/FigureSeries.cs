@@ -45,10 +45,11 @@ public static class FigureSeries
         }
 
         var taken = new List<(double Left, double Right, double Y)>();
-        return ChartFrame.Open(idPrefix, title, description, Width, Height, linked: true, null)
+        return ChartFrame.Open(idPrefix, title, description, Width, Height + SolarHijriRow.Height, linked: true, null)
             .Add(grid.IsEmpty ? [] : [grid.ToNode("gr2")!])
             .Add(new SvgPath().Across(0, At(0), Width).ToNode("ax")!)
             .Add(words)
+            .Add(SolarHijriRow.Draw(scale, Height + 8))
             .Add(points.Select(Mark));
 
         double At(double value) => Floor - ((value - least) * unit);

@@ -37,9 +37,9 @@ public static class LadderChart
         ArgumentNullException.ThrowIfNull(rungNames);
         return SvgNode.Of("svg")
             .With("class", "fix")
-            .With("viewBox", "0 0 146 214")
+            .With("viewBox", $"0 0 146 {SvgNode.Number(LadderFrame.Small.Height + SolarHijriRow.Height)}")
             .With("width", "146")
-            .With("height", "214")
+            .With("height", LadderFrame.Small.Height + SolarHijriRow.Height)
             .With("aria-hidden", "true")
             .Add(LadderGrid.RungNames(rungNames, LadderFrame.Small, 124, 140));
     }
@@ -63,7 +63,7 @@ public static class LadderChart
 
         var isLinked = hasLinks && model.Steps.Any(step => step.Href is not null);
         var labels = LadderLabels.Place(model, frame, track, hasNumbers: hasLinks);
-        return ChartFrame.Open(model.IdPrefix, model.Title, model.Description, frame.Width, frame.Height, isLinked, @class)
+        return ChartFrame.Open(model.IdPrefix, model.Title, model.Description, frame.Width, frame.Height + SolarHijriRow.Height, isLinked, @class)
             .Add(line.ToDefinitions() is { } definitions ? [definitions] : [])
             .Add(LadderGrid.Draw(model, scale, frame))
             .Add(risers.ToNode("inkl rise") is { } node ? [node] : [])

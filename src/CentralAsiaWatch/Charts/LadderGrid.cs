@@ -39,7 +39,7 @@ internal static class LadderGrid
             new SvgPath().Across(frame.Left, frame.Bottom + .5, frame.Right).ToNode("ax"),
             known.ToNode("now"),
         ];
-        return drawn.OfType<SvgNode>().Concat(words);
+        return drawn.OfType<SvgNode>().Concat(words).Concat(SolarHijriRow.Draw(scale, frame.Bottom + 33));
     }
 
     public static IEnumerable<SvgNode> RungNames(IReadOnlyList<string> names, LadderFrame frame, double namesRight, double numbersRight)

@@ -54,7 +54,7 @@ public static class QuarterBars
 
         var number = greatest.ToString(CultureInfo.InvariantCulture);
         SvgNode?[] drawn = [grid.ToNode("gr2"), .. fills.Select((fill, index) => fill.ToNode($"f{index + 1}")), new SvgPath().Across(Left, Line, Width).ToNode("ax")];
-        return ChartFrame.Open(idPrefix, title, description, Width, Height, linked: false, null).Add(drawn.OfType<SvgNode>()).Add(words).Add(
+        return ChartFrame.Open(idPrefix, title, description, Width, Height + SolarHijriRow.Height, linked: false, null).Add(drawn.OfType<SvgNode>()).Add(words).Add(SolarHijriRow.Draw(scale, Height + 10)).Add(
             ChartFrame.Words(number, Left - 4, Line - Reach + 5, "t xs e"),
             ChartFrame.Words("0", Left - 4, Line + 4, "t xs e"),
             ChartFrame.Words(number, Left - 4, Line + Reach + 4, "t xs e"));

@@ -9,7 +9,7 @@ public static class EdtfWords
 {
     /// <summary>
     /// The short form: "12 Oct 2024", "early 2023", "about May 2024", "May 2024, uncertain", "since 2022", "ongoing in 2025", "25–26 Jul 2022",
-    /// "by 2023", "one of 17 or 18 May 2024", "some day in May 2024".
+    /// "by 2023", "17 or 18 May 2024", "one of 6 days between 20 and 25 Jul 2022", "some day in May 2024".
     /// </summary>
     public static string Describe(EdtfDate date) => date.Kind switch
     {

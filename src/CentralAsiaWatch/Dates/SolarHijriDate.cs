@@ -42,6 +42,9 @@ public readonly record struct SolarHijriDate(int Year, int Month, int Day)
     /// <summary>The same day in the Gregorian calendar.</summary>
     public DateOnly ToGregorian() => DateOnly.FromDateTime(s_calendar.ToDateTime(Year, Month, Day, 0, 0, 0, 0));
 
+    /// <summary>"3 Sunbula".</summary>
+    public string WithoutYear => string.Create(CultureInfo.InvariantCulture, $"{Day} {SolarHijriMonths.Name(Month)}");
+
     /// <summary>"3 Sunbula 1403".</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Day} {SolarHijriMonths.Name(Month)} {Year}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{WithoutYear} {Year}");
 }

@@ -22,9 +22,16 @@ public sealed partial record SolarHijriPeriod(string Words, DateOnly First, Date
     private const int LongestText = 40;
 
     /// <summary>Reads what somebody typed; false where it is no Solar Hijri date, or a day that there is not.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out SolarHijriPeriod? period)
+    public static bool TryParse(string text, [NotNullWhen(true)] out SolarHijriPeriod? period) => TryParse(text, out period, out _);
+
+    /// <summary>
+    /// Reads what somebody typed. Where it is a Solar Hijri date of a day that there is not, <paramref name="problem"/> says why, "Hut 1402 has 29 days";
+    /// where it is no such date at all, both are null.
+    /// </summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out SolarHijriPeriod? period, out string? problem)
     {
         period = null;
+        problem = null;
         if (text.Length > LongestText)
         {
             return false;
@@ -42,7 +49,8 @@ public sealed partial record SolarHijriPeriod(string Words, DateOnly First, Date
             return false;
         }
 
-        period = Of(someYear, month, day);
+        problem = Missing(someYear, month, day);
+        period = problem is null ? Of(someYear, month, day) : null;
         return period is not null;
     }
 
@@ -50,13 +58,18 @@ public sealed partial record SolarHijriPeriod(string Words, DateOnly First, Date
     public static string Hint(EdtfDate date) =>
         date.Precision == EdtfPrecision.Year && date.Earliest?.Year is >= FirstPlainYear and <= LastPlainYear ? $" (Gregorian; SH{date.Text} is the Solar Hijri year)" : "";
 
-    private static SolarHijriPeriod? Of(int year, int? month, int? day)
+    // What of a date there is not; null for a date that there is.
+    private static string? Missing(int year, int? month, int? day) => (month ?? 1, day ?? 1) switch
     {
-        if (!SolarHijriDate.Exists(year, month ?? 1, day ?? 1))
-        {
-            return null;
-        }
+        _ when year < 1 || year > SolarHijriDate.LastYear => string.Create(CultureInfo.InvariantCulture, $"the calendar is read from the year 1 to {SolarHijriDate.LastYear}"),
+        ( < 1 or > 12, _) => "months are 01 (Hamal) to 12 (Hut)",
+        var (some, one) when !SolarHijriDate.Exists(year, some, one) =>
+            string.Create(CultureInfo.InvariantCulture, $"{SolarHijriMonths.Name(some)} {year} has {SolarHijriDate.DaysInMonth(year, some)} days"),
+        _ => null,
+    };
 
+    private static SolarHijriPeriod Of(int year, int? month, int? day)
+    {
         var first = new SolarHijriDate(year, month ?? 1, day ?? 1);
         var lastMonth = month ?? 12;
         var last = new SolarHijriDate(year, lastMonth, day ?? SolarHijriDate.DaysInMonth(year, lastMonth));

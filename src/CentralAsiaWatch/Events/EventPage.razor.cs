@@ -17,6 +17,9 @@ public sealed partial class EventPage(EventPageQueries queries, ReferenceCache r
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
 
+    // When the store first knew of it, whatever was changed of it since.
+    private DateTime Entered => _view!.Detail.Revisions[^1].RecordedAt;
+
     private string JsonUrl => AppUrls.Api(RecordKind.Event, Number);
 
     private string? RelationUrl => _view!.Relation is { } pair ? AppUrls.Relation(pair.One, pair.Other) : null;

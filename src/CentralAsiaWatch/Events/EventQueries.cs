@@ -32,7 +32,7 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
     public async Task<EventStretch> ListAsync(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
     {
         var plan = FacetPlan.Of(filter, await references.FacetsAsync(cancellationToken));
-        if (plan is { KnownTotal: not null, Walked: [var facet] })
+        if (plan is { KnownTotal: not null, Walked: [var facet] } && !request.IsByEntry)
         {
             return await WalkAsync(facet, request, cancellationToken);
         }
@@ -56,6 +56,16 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var rows = await Rows(db.Events.AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number))).ToDictionaryAsync(row => row.Number, cancellationToken);
         return [.. numbers.Select(number => rows[number])];
+    }
+
+    /// <summary>When each of some events was entered, UTC, whatever was changed of it since.</summary>
+    public async Task<IReadOnlyDictionary<int, DateTime>> EnteredAsync(IEnumerable<EventRow> rows, CancellationToken cancellationToken)
+    {
+        var numbers = rows.Select(row => row.Number).ToArray();
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await db.Revisions.AsNoTracking()
+            .Where(revision => revision.RecordKind == RecordKind.Event && EF.Parameter(numbers).Contains(revision.RecordNumber) && revision.Version == 1)
+            .ToDictionaryAsync(revision => revision.RecordNumber, revision => revision.RecordedAt, cancellationToken);
     }
 
     /// <summary>One event; null where there is none.</summary>

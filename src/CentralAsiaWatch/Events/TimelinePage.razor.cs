@@ -55,7 +55,11 @@ public sealed partial class TimelinePage(TimelineQueries timeline, ReferenceCach
 
     // Oldest first begins with what has no known beginning, which says nothing of when: it stands under a heading of its own.
     private IReadOnlyList<(string? Name, IReadOnlyList<EventRow> Rows)> Groups =>
-        [.. _view.Page.Rows.GroupBy(GroupName).Select(group => (group.Key, (IReadOnlyList<EventRow>)[.. group]))];
+        _request.IsByEntry ? [(null, _view.Page.Rows)] : [.. _view.Page.Rows.GroupBy(GroupName).Select(group => (group.Key, (IReadOnlyList<EventRow>)[.. group]))];
+
+    private string OrderWords => _request.IsByEntry
+        ? "By entry, the last entered first, whenever it happened. An event keeps its number and its day of entry when it is changed."
+        : "By earliest possible day; of those, what may have lasted longest first.";
 
     private string TableTitle => _view switch
     {
@@ -66,7 +70,7 @@ public sealed partial class TimelinePage(TimelineQueries timeline, ReferenceCach
 
     private KeyValuePair<string, string?>[] Listing =>
     [
-        KeyValuePair.Create("order", _request.NewestFirst ? "newest" : null),
+        KeyValuePair.Create("order", _request.Order),
         KeyValuePair.Create("limit", _request.Limit == ListRequest.DefaultLimit ? null : _request.Limit.ToString(System.Globalization.CultureInfo.InvariantCulture)),
     ];
 
@@ -84,8 +88,6 @@ public sealed partial class TimelinePage(TimelineQueries timeline, ReferenceCach
         _quads = [.. Quads.All.Select(quad => (quad, _view.Drawn.Count(row => row.Quad == (int)quad)))];
         _charts = new TimelineCharts(_view, _filter, _state, _references, DateOnly.FromDateTime(_now));
     }
-
-    private static KeyValuePair<string, string?>[] Order(bool newestFirst) => [KeyValuePair.Create("order", newestFirst ? "newest" : (string?)null)];
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -37,6 +37,9 @@ public sealed record TimelineView(EventStretch Page, IReadOnlyList<EventRow> Dra
     /// <summary>The days shown.</summary>
     public required TimelineZoom Window { get; init; }
 
+    /// <summary>When each event of the table was entered, where that is its order.</summary>
+    public IReadOnlyDictionary<int, DateTime>? Entered { get; init; }
+
     /// <summary>The event that is set apart; null for none.</summary>
     public EventRow? Selected { get; init; }
 
@@ -72,6 +75,7 @@ public sealed class TimelineQueries(
                 ? await records.ItemsAsync<EventItem>(RecordKind.Event, [.. view.Drawn.Select(row => row.Number)], cancellationToken)
                 : view.Items,
             Agreements = view.DrawsAll ? await AgreementsAsync(filter, cancellationToken) : [],
+            Entered = request.IsByEntry ? await events.EnteredAsync(view.Page.Rows, cancellationToken) : null,
             Selected = state.Selected is { } number ? await SelectedAsync(number, view.Drawn, cancellationToken) : null,
             Nearest = view.Page.Rows.Count == 0 ? await periods.NearestAsync(filter, cancellationToken) : NearestEvents.None,
         };
@@ -109,7 +113,7 @@ public sealed class TimelineQueries(
     // Few enough to draw: all of them are read at once, and the table's page is cut out of them.
     private async Task<TimelineView> FewAsync(OpenList open, RecordFilter filter, ListRequest request, EventDensity allDays, CancellationToken cancellationToken)
     {
-        var stretch = await open.StretchAsync(new ListRequest(Limit: MostDrawn, NewestFirst: request.NewestFirst));
+        var stretch = await open.StretchAsync(request with { After = null, Limit = MostDrawn });
         var all = await events.RowsAsync(stretch.Places, cancellationToken);
         var left = ListRun.InOrder(stretch.Places, request).ToArray();
         var skipped = all.Count - left.Length;

@@ -17,6 +17,15 @@ internal sealed record FacetPlan(
     string? Match,
     int? KnownTotal)
 {
+    /// <summary>How many records the walked facets have together: no more are read to find those that match.</summary>
+    public required int Most { get; init; }
+
+    /// <summary>How many records of the kind there are.</summary>
+    public required int All { get; init; }
+
+    /// <summary>True where what is walked is every record of the kind.</summary>
+    public required bool WalksAll { get; init; }
+
     /// <summary>The bits of a sort key that hold the last day, counted down (<see cref="Dates.EdtfOrder"/>).</summary>
     public const long DayMask = (1L << DayBits) - 1;
 
@@ -43,7 +52,8 @@ internal sealed record FacetPlan(
         var match = Search.SearchText.ToMatch(filter.Text);
 
         // "All" is in every filter; it is only walked where nothing else is asked for, and never looked up.
-        var required = groups.Skip(1).Where(group => group.Length != 1 || group[0] != facets.GetValueOrDefault(RecordFacets.Name(kind, RecordFacets.All))).ToArray();
+        var all = facets.GetValueOrDefault(RecordFacets.Name(kind, RecordFacets.All));
+        var required = groups.Skip(1).Where(group => group.Length != 1 || group[0] != all).ToArray();
         var isSingle = groups[0].Length <= 1 && required.Length == 0 && from is null && to is null && match is null;
         return new FacetPlan(
             [.. groups[0].Select(facet => facet.Id)],
@@ -51,6 +61,11 @@ internal sealed record FacetPlan(
             from,
             to,
             match,
-            groups[0].Length == 0 ? 0 : isSingle ? groups[0][0].Count : null);
+            groups[0].Length == 0 ? 0 : isSingle ? groups[0][0].Count : null)
+        {
+            Most = groups[0].Sum(facet => facet.Count),
+            All = all?.Count ?? 0,
+            WalksAll = groups[0].Length == 1 && groups[0][0] == all,
+        };
     }
 }

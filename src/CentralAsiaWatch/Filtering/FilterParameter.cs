@@ -15,6 +15,9 @@ public sealed record FilterParameter(string Name, string Label, string Accepted,
     /// <summary>How many choices a form asks for: two where the value is a pair.</summary>
     public int Pieces { get; init; } = 1;
 
+    /// <summary>What stands beside a free value in a form: the ways to write it; empty for none.</summary>
+    public string Hint { get; init; } = "";
+
     /// <summary>An example for the API's description.</summary>
     public string Example { get; init; } = "";
 }
@@ -38,7 +41,8 @@ public abstract record FilterReading
     public sealed record Text(string Query) : FilterReading;
 
     /// <summary>Nothing that can be read.</summary>
-    public sealed record Unreadable : FilterReading;
+    /// <param name="Because">What is wrong with it, where more can be said than what is accepted: <c>Hut 1402 has 29 days</c>.</param>
+    public sealed record Unreadable(string? Because = null) : FilterReading;
 }
 
 /// <summary>A value that could not be read.</summary>
@@ -50,10 +54,13 @@ public sealed record FilterProblem(string Parameter, string Value, string Accept
     private const int MostRepeated = 80;
 
     /// <summary>The whole thing in one sentence.</summary>
-    public string Sentence => IsUnknown ? $"There is no filter ‘{Parameter}’; use {Accepted}." : $"‘{Value}’ cannot be read as {Parameter}; accepted is {Accepted}.";
+    public string Sentence => IsUnknown ? $"There is no filter ‘{Parameter}’; use {Accepted}." : $"‘{Value}’ cannot be read as {Parameter}{(Because is null ? "" : $": {Because}")}; accepted is {Accepted}.";
 
     /// <summary>A value as a problem repeats it: its beginning where it is long.</summary>
     public static string Shorten(string value) => value.Length <= MostRepeated ? value : $"{value[..MostRepeated]}…";
+
+    /// <summary>What is wrong with the value; null where what is accepted says enough.</summary>
+    public string? Because { get; init; }
 
     /// <summary>True where the parameter itself is unknown.</summary>
     public bool IsUnknown { get; init; }

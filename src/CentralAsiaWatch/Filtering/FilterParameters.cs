@@ -74,6 +74,9 @@ public static class FilterParameters
         null,
         "");
 
+    /// <summary>The two ways to write a day, a month or a year, for beside a field.</summary>
+    public const string DateHint = "2024-05 or SH1403-06";
+
     /// <summary>Records that may lie on or after a day.</summary>
     public static FilterParameter From { get; } = OfDays("from", "From", (first, _, words) => new FilterReading.Days(first, null, "from", words));
 
@@ -154,13 +157,16 @@ public static class FilterParameters
     private static FilterParameter OfDays(string name, string label, Func<DateOnly, DateOnly, string, FilterReading> read) =>
         new(name, label, "a day, month or year, such as 2024-05-17, 2024-05 or 2024, or Solar Hijri, such as SH1403-06-03, 3 Sunbula 1403 or SH1403", (value, _) =>
             // First: 1403-06-03 could be Gregorian as well, and nothing recorded here is six hundred years old.
-            SolarHijriPeriod.TryParse(value, out var period)
+            SolarHijriPeriod.TryParse(value, out var period, out var problem)
                 ? read(period.First, period.Last, DateWords.Typed(period))
+                // Nor is 1402-12-30, a day that there is not, meant as one of the Gregorian year 1402.
+                : problem is not null ? new FilterReading.Unreadable(problem)
                 : EdtfDate.TryParse(value, out var date, out var _) && date is { Kind: EdtfKind.Point, Earliest: { } first, Latest: { } last }
                     ? read(first, last, DateWords.Of(value) + SolarHijriPeriod.Hint(date))
                     : new FilterReading.Unreadable())
         {
             Example = "2024-05",
+            Hint = DateHint,
         };
 
     private static bool IsGrade(string value) => value.Length switch

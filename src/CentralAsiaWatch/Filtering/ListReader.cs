@@ -22,12 +22,15 @@ public sealed record ListAnswer<TItem>(
     string? Next,
     DateTime? RecordedAt)
 {
+    /// <summary>The address of this list at another place, in its order.</summary>
+    public string Url(string path, string? after) => Url(path, after, Request.Order);
+
     /// <summary>The address of this list with another place or order.</summary>
-    public string Url(string path, string? after, bool newestFirst) => Filter.Url(
+    public string Url(string path, string? after, string? order) => Filter.Url(
         path,
         KeyValuePair.Create("after", after),
         KeyValuePair.Create("limit", Request.Limit == ListRequest.DefaultLimit ? null : Request.Limit.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        KeyValuePair.Create("order", newestFirst ? "newest" : null));
+        KeyValuePair.Create("order", order));
 }
 
 /// <summary>Answers the address of a list page.</summary>

@@ -12,6 +12,26 @@ public sealed record ListRequest(ListPlace? After = null, int Limit = ListReques
     public const int DefaultLimit = 50;
     public const int MaximumLimit = 500;
 
+    /// <summary>What <c>order</c> takes, in words.</summary>
+    public const string AcceptedOrders = "oldest, newest or entered";
+
+    private const string Oldest = "oldest";
+    private const string Newest = "newest";
+    private const string Entered = "entered";
+
+    /// <summary>
+    /// True for the order in which records were entered, the last first, whatever their dates. Numbers are given on entry and never again, so that theirs is that order.
+    /// </summary>
+    public bool IsByEntry { get; init; }
+
+    /// <summary>The order as it stands in an address; null for the usual one.</summary>
+    public string? Order => IsByEntry ? Entered : NewestFirst ? Newest : null;
+
+    /// <summary>The orders in which a list can be read otherwise, each with its words; by entry where <paramref name="withEntry"/>.</summary>
+    public IEnumerable<(string Words, string? Order)> OtherOrders(bool withEntry) =>
+        new (string Words, string? Order)[] { ("Oldest first", null), ("Newest first", Newest), ("Last entered first", Entered) }
+            .Where(one => one.Order != Order && (withEntry || one.Order != Entered));
+
     /// <summary>Reads <c>after</c>, <c>limit</c> and <c>order</c>; what cannot be read becomes a problem and its default.</summary>
     public static (ListRequest Request, IReadOnlyList<FilterProblem> Problems) Read(IQueryCollection query)
     {
@@ -43,13 +63,13 @@ public sealed record ListRequest(ListPlace? After = null, int Limit = ListReques
 
         if (query["order"].ToString() is { Length: > 0 } order)
         {
-            if (order is "oldest" or "newest")
+            if (order is Oldest or Newest or Entered)
             {
-                request = request with { NewestFirst = order == "newest" };
+                request = request with { NewestFirst = order == Newest, IsByEntry = order == Entered };
             }
             else
             {
-                problems.Add(new FilterProblem("order", order, "oldest or newest"));
+                problems.Add(new FilterProblem("order", FilterProblem.Shorten(order), AcceptedOrders));
             }
         }
 

@@ -30,6 +30,11 @@ internal readonly record struct ListRun(long Lowest, long SortKey, int Number)
     /// <summary>Places in the order of a request, from the place after which it begins.</summary>
     public static IEnumerable<ListPlace> InOrder(IEnumerable<ListPlace> places, ListRequest request)
     {
+        if (request.IsByEntry)
+        {
+            return places.OrderByDescending(place => place.Number).Where(place => request.After is not { } last || place.Number < last.Number);
+        }
+
         var ordered = places.Order(Comparer<ListPlace>.Create((one, other) => Compare(one, other, request.NewestFirst)));
         return ordered.Where(place => request.After is not { } after || Compare(place, after, request.NewestFirst) > 0);
     }

@@ -88,9 +88,9 @@ public sealed class RecordFilter
 
             // Repeated parameters and one with commas mean the same.
             var value = SearchText.WithoutControls(string.Join(',', given.Where(one => !string.IsNullOrWhiteSpace(one)).Select(one => one!.Trim())));
-            if (parameter.Read(value, references) is var reading && reading is FilterReading.Unreadable)
+            if (parameter.Read(value, references) is var reading && reading is FilterReading.Unreadable unreadable)
             {
-                problems.Add(new FilterProblem(parameter.Name, FilterProblem.Shorten(value), parameter.Accepted));
+                problems.Add(new FilterProblem(parameter.Name, FilterProblem.Shorten(value), parameter.Accepted) { Because = unreadable.Because });
             }
             else
             {

@@ -44,6 +44,7 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var places = plan.Match is not null
             ? InRequest((await TextHitsAsync(db, filter.Kind.Record, plan, cancellationToken)).Where(plan.Covers), request)
+            : request.IsByEntry ? await new EntryOrder(db, filter.Kind.Record, plan).WalkAsync(request, cancellationToken)
             : await WalkAsync(db, plan, request, cancellationToken);
         return new ListStretch([.. places.Take(request.Limit)], places.Count > request.Limit);
     }
@@ -124,9 +125,12 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
         return plan.Walked.Count == 1 ? found : InRequest(found.Distinct(), request);
     }
 
-    private static IQueryable<RecordFacet> Matching(WatchDbContext db, FacetPlan plan, int facet)
+    private static IQueryable<RecordFacet> Matching(WatchDbContext db, FacetPlan plan, int facet) =>
+        Matching(db, plan, db.RecordFacets.AsNoTracking().Where(row => row.FacetId == facet));
+
+    /// <summary>Of the rows of some walked facets, those whose records match.</summary>
+    internal static IQueryable<RecordFacet> Matching(WatchDbContext db, FacetPlan plan, IQueryable<RecordFacet> rows)
     {
-        var rows = db.RecordFacets.AsNoTracking().Where(row => row.FacetId == facet);
         foreach (var group in plan.Required)
         {
             rows = rows.Where(row => db.RecordFacets.Any(other => group.Contains(other.FacetId) && other.SortKey == row.SortKey && other.Number == row.Number));

@@ -9,10 +9,10 @@ namespace CentralAsiaWatch.Formatting;
 public static class DateWords
 {
     /// <summary>An EDTF date in words; "undated" where there is none.</summary>
-    public static string Of(string? edtf) => Parse(edtf) is { } date ? EdtfWords.Describe(date) + Beside(date) : "undated";
+    public static string Of(string? edtf) => Parse(edtf) is { } date ? EdtfWords.Describe(date) + Beside(() => SolarHijriWords.Of(date)) : "undated";
 
     /// <summary>An EDTF date with all that is known of it, in words.</summary>
-    public static string Fully(string? edtf) => Parse(edtf) is { } date ? EdtfWords.DescribeFully(date) + Beside(date) : "no source dates it";
+    public static string Fully(string? edtf) => Parse(edtf) is { } date ? EdtfWords.DescribeFully(date) + Beside(() => SolarHijriWords.Fully(date)) : "no source dates it";
 
     /// <summary>The days between which an EDTF date lies.</summary>
     public static string Bounds(string? edtf) => Parse(edtf) is { } date
@@ -35,8 +35,6 @@ public static class DateWords
     private static string Gregorian(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     private static EdtfDate? Parse(string? edtf) => edtf is not null && EdtfDate.TryParse(edtf, out var date, out _) ? date : null;
-
-    private static string Beside(EdtfDate date) => Beside(() => SolarHijriWords.Of(date));
 
     private static string Beside(Func<string?> words) => SolarHijriCulture.IsReaders && words() is { } other ? $" ({other})" : "";
 }

@@ -22,13 +22,13 @@ public sealed partial class LeveragePage(LeverageQueries queries, RecordQueries 
     public required HttpContext HttpContext { get; set; }
 
     private string Counted => (_list.Rows.Count == _list.Total ? "" : $"{_list.Rows.Count} of ")
-        + NumberWords.Count(_list.Total, "assessment") + (_request.NewestFirst ? ", newest first." : ", oldest first.");
+        + NumberWords.Count(_list.Total, "assessment") + (_request.IsByEntry ? ", last entered first." : _request.NewestFirst ? ", newest first." : ", oldest first.");
 
     // What stands in the address beside the filter: limit and order only where they were given.
     private KeyValuePair<string, string?>[] Beginning =>
     [
         KeyValuePair.Create("limit", _request.Limit == ListRequest.DefaultLimit ? null : _request.Limit.ToString(CultureInfo.InvariantCulture)),
-        KeyValuePair.Create("order", _request.NewestFirst ? "newest" : null),
+        KeyValuePair.Create("order", _request.Order),
     ];
 
     private KeyValuePair<string, string?>[] Listing => [.. Beginning, KeyValuePair.Create("after", _request.After?.ToString())];

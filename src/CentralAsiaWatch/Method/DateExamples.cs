@@ -5,7 +5,7 @@ namespace CentralAsiaWatch.Method;
 /// <summary>Dates that show what the claimed profile of EDTF means; what is said of each is computed by the same code that reads every date.</summary>
 public static class DateExamples
 {
-    private static readonly string[] s_refused = ["2023-02-29", "2016-02-3X", "20240517", "2024-05-uu", "2024-05?~", "May 2024"];
+    private static readonly string[] s_refused = ["2023-02-29", "2016-02-3X", "20240517", "2024-05-uu", "2024-05?~", "May 2024", "{2024-05-17,2024-05-18}"];
 
     /// <summary>A form of each feature.</summary>
     public static IReadOnlyList<(string Feature, string[] Forms)> Accepted { get; } =
@@ -18,7 +18,7 @@ public static class DateExamples
         ("unspecified digits", ["2024-05-XX", "2024-XX", "202X", "2016-02-2X"]),
         ("seasons", ["2024-21", "2024-24"]),
         ("quarters, thirds, halves", ["2016-34", "2023-37", "2024-40"]),
-        ("one of a set", ["[2024-05-17,2024-05-18]", "[2021-08-15..2023-06]"]),
+        ("one of a set", ["[2024-05-17,2024-05-18]", "[2022-07-20..2022-07-25]", "[2021-08-15..2023-06]", "[..2021-08-15]"]),
     ];
 
     /// <summary>Forms that are refused, each with the message it gets.</summary>

@@ -40,6 +40,7 @@ public sealed class FilteringByAnyFilterTests
             Assert.Equal(expected, await NumbersAsync(app, kind, filter, "oldest", 500, expected.Count));
             Assert.Equal(expected, await NumbersAsync(app, kind, filter, "oldest", 7, expected.Count));
             Assert.Equal(s_naive.Newest(rows, filter), await NumbersAsync(app, kind, filter, "newest", 9, expected.Count));
+            Assert.Equal(s_naive.Entered(rows, filter), await NumbersAsync(app, kind, filter, "entered", 6, expected.Count));
         }
     }
 

@@ -40,6 +40,9 @@ public sealed class NaiveList(IReadOnlyDictionary<string, string> parents, IRead
         return [.. Numbers(rows, filter).Reverse().OrderBy(undated.Contains)];
     }
 
+    /// <summary>The same by entry, the last entered first.</summary>
+    public IReadOnlyList<int> Entered(IEnumerable<NaiveRow> rows, IReadOnlyDictionary<string, string> filter) => [.. Numbers(rows, filter).OrderDescending()];
+
     private bool Matches(NaiveRow row, string parameter, string value)
     {
         var values = value.Split(',');

@@ -91,6 +91,37 @@ public sealed class ChoosingTheCalendarTests(SeededApp seeded)
     }
 
     [Theory]
+    [InlineData("SH1403-13", "months are 01 (Hamal) to 12 (Hut)")]
+    [InlineData("SH1402-12-30", "Hut 1402 has 29 days")]
+    [InlineData("30 Esfand 1402", "Hut 1402 has 29 days")]
+    [InlineData("1403-07-31", "Mizan 1403 has 30 days")]
+    public async Task SolarHijriDayThatThereIsNot_IsNotedWithItsReasonAndNeverReadAsAGregorianOne(string typed, string reason)
+    {
+        const string Accepted = "a day, month or year, such as 2024-05-17, 2024-05 or 2024, or Solar Hijri, such as SH1403-06-03, 3 Sunbula 1403 or SH1403";
+        var page = await seeded.App.GetPageAsync($"/timeline?from={Uri.EscapeDataString(typed)}");
+        var json = await seeded.App.GetAsync($"/api/v1/events?from={Uri.EscapeDataString(typed)}");
+
+        Assert.Equal($"Left out: ‘{typed}’ cannot be read as from: {reason}; accepted is {Accepted}.", page.Document.QuerySelector(".errs")!.TextContent);
+        Assert.Equal(HttpStatusCode.BadRequest, json.Status);
+        Assert.Equal((typed, Accepted), (json.Json.GetProperty("value").GetString(), json.Json.GetProperty("accepted").GetString()));
+        Assert.Contains(reason, json.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_ShowsBothWaysToWriteADayBesideItsFields()
+    {
+        var page = await seeded.App.GetPageAsync("/timeline?conditions=open");
+
+        foreach (var name in new[] { "from", "to" })
+        {
+            var field = page.Document.QuerySelector($".conds input[name={name}]")!;
+            Assert.Equal("2024-05 or SH1403-06", page.Document.GetElementById(field.GetAttribute("aria-describedby")!)!.TextContent);
+        }
+
+        Assert.Contains("or SH1403-06", (await seeded.App.GetPageAsync("/map")).Document.QuerySelector(".steps form")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("from=SH1403-06-03&to=SH1403-06-03", new[] { 2, 3 })]
     [InlineData("from=Sunbula 1403&to=1403-06", new[] { 2, 3, 4 })]
     [InlineData("to=2 Sunbula 1403", new[] { 1, 3 })]

@@ -23,7 +23,7 @@ public static partial class PageRoutes
 
     private static readonly Dictionary<string, string[]> s_more = new(StringComparer.Ordinal)
     {
-        ["/timeline"] = ["/timeline?pair=uzbekistan,afghanistan&from=2024", "/timeline?text=canal&order=newest", "/timeline?actor=kyrgyzstan&contested=true", "/timeline?quad=4&limit=5", "/timeline?actor=atlantis"],
+        ["/timeline"] = ["/timeline?pair=uzbekistan,afghanistan&from=2024", "/timeline?text=canal&order=newest", "/timeline?actor=kyrgyzstan&contested=true", "/timeline?quad=4&limit=5", "/timeline?order=entered&limit=5", "/timeline?actor=atlantis"],
         ["/search"] = ["/search?q=canal", "/search?q=qosh+tepa", "/search?q=%D0%9A%D0%BE%D1%88-%D0%A2%D0%B5%D0%BF%D0%B0", "/search?q=tolibon"],
         ["/agreements"] = ["/agreements?actor=uzbekistan&from=2024", "/agreements?from=SH1403&calendar=solar-hijri"],
         ["/map"] = ["/map?from=2024&to=2024", "/map?actor=taliban&quad=4", "/map?text=border", "/map?place=beijing&from=1995&to=1996"],

@@ -10,7 +10,7 @@ public sealed class TimelineTests(SeededApp seeded)
 {
     public static TheoryData<string> Filters =>
     [
-        "", "order=newest", "limit=7", "limit=7&order=newest", "actor=uzbekistan", "actor=tajikistan,kyrgyzstan", "pair=uzbekistan,afghanistan", "pair=tajikistan,taliban&from=2021",
+        "", "order=newest", "order=entered", "order=entered&limit=7&actor=uzbekistan", "order=entered&from=2024", "order=entered&text=canal", "limit=7", "limit=7&order=newest", "actor=uzbekistan", "actor=tajikistan,kyrgyzstan", "pair=uzbekistan,afghanistan", "pair=tajikistan,taliban&from=2021",
         "type=CONSULT", "type=consult,agree", "quad=4", "quad=1,3", "context=x_water", "context=x_transit,x_energy&quad=2", "place=tashkent", "from=2024", "to=2021-08", "from=2022-07&to=2022-07",
         "source=detente-2023", "source=detente-2023,tashkent-conference-2022&type=CONSULT", "grade=F", "grade=C2", "contested=true", "contested=false&actor=kyrgyzstan", "text=canal", "text=Qosh+Tepa",
         "text=conference&from=2022&to=2022", "type=THREATEN&actor=turkmenistan", "actor=kazakhstan&after=MzA5NzY4LjE3",
@@ -51,7 +51,7 @@ public sealed class TimelineTests(SeededApp seeded)
     [InlineData("actor=atlantis", "‘atlantis’ cannot be read as actor; accepted is a slug of an actor such as uzbekistan, or several with commas; /api/v1/actors lists them.")]
     [InlineData("from=17.05.2024", "‘17.05.2024’ cannot be read as from; accepted is a day, month or year, such as 2024-05-17, 2024-05 or 2024, or Solar Hijri, such as SH1403-06-03, 3 Sunbula 1403 or SH1403.")]
     [InlineData("limit=0", "‘0’ cannot be read as limit; accepted is a whole number from 1 to 500.")]
-    [InlineData("order=score", "‘score’ cannot be read as order; accepted is oldest or newest.")]
+    [InlineData("order=score", "‘score’ cannot be read as order; accepted is oldest, newest or entered.")]
     [InlineData("after=garbage", "‘garbage’ cannot be read as after; accepted is what an earlier answer gave as next.")]
     public async Task ValueThatCannotBeRead_IsLeftOutWithANote(string filter, string note)
     {
