@@ -27,17 +27,8 @@ internal static class RelationParts
     }
 
     /// <summary>True where a quarter may lie within a period; a vaguer date has no quarter and lies in none.</summary>
-    public static bool IsWithin(QuarterCount one, RelationPeriod period)
-    {
-        if (one.Quarter == FacetQuarter.Vaguer)
-        {
-            return false;
-        }
-
-        var (year, quarter) = EventQuarter.Split(one.Quarter);
-        var first = new DateOnly(year, (quarter * 3) - 2, 1);
-        return period.Covers(first, first.AddMonths(3).AddDays(-1));
-    }
+    public static bool IsWithin(QuarterCount one, RelationPeriod period) =>
+        one.Quarter != FacetQuarter.Vaguer && period.Covers(EventQuarter.FirstDay(one.Quarter), EventQuarter.LastDay(one.Quarter));
 
     public static IReadOnlyList<EventRow> Ordered(IEnumerable<int> numbers, IReadOnlyDictionary<int, EventRow> rows) =>
         [.. numbers.Select(number => rows[number]).OrderBy(row => row.SortKey).ThenBy(row => row.Number)];

@@ -70,8 +70,8 @@ public sealed record RelationTrend(
 
     private static VagueTrend VagueOf(IEnumerable<EventRow> rows, IReadOnlyCollection<EventRow> within, TrendCall call)
     {
-        var (first, last) = (FirstDay(call.Before.From), FirstDay(call.Last.To + 1).AddDays(-1));
-        var middle = FirstDay(call.Last.From);
+        var (first, last) = (EventQuarter.FirstDay(call.Before.From), EventQuarter.LastDay(call.Last.To));
+        var middle = EventQuarter.FirstDay(call.Last.From);
         // What nothing dates at all may lie anywhere and so says nothing of these two years.
         var vague = rows.Where(row => EventQuarter.Of(row.Earliest, row.Latest) == FacetQuarter.Vaguer && (row.Earliest is not null || row.Latest is not null)
             && !(row.Earliest > last) && !(row.Latest < first)).ToArray();
@@ -84,6 +84,4 @@ public sealed record RelationTrend(
             ],
             call.Quarter);
     }
-
-    private static DateOnly FirstDay(int quarter) => new(quarter / 4, (quarter % 4 * 3) + 1, 1);
 }
