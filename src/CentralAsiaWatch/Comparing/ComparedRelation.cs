@@ -12,9 +12,9 @@ namespace CentralAsiaWatch.Comparing;
 /// <param name="Contacts">Who met last.</param>
 /// <param name="Agreements">How many agreements both are parties to.</param>
 /// <param name="Projects">How many projects both are parties to.</param>
-/// <param name="Contested">How many of the events that were read are contested.</param>
+/// <param name="Contested">What is contested, as its page has it.</param>
 public sealed record ComparedRelation(
-    RelationPair Pair, RelationEvents Events, LadderClimb? Ladder, RelationTrend Trend, ContactLog Contacts, int Agreements, int Projects, int Contested)
+    RelationPair Pair, RelationEvents Events, LadderClimb? Ladder, RelationTrend Trend, ContactLog Contacts, int Agreements, int Projects, Contested.ContestedBoard Contested)
 {
     /// <summary>The name of the relation.</summary>
     public string Name => $"{Pair.A.Name} and {Pair.B.Name}";

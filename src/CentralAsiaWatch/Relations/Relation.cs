@@ -47,7 +47,7 @@ public sealed record RelationPeriod(DateOnly? From, DateOnly? To)
 /// <param name="Projects">Projects to which both are parties.</param>
 /// <param name="Figures">Figures between the two.</param>
 /// <param name="Leverage">Assessments both ways.</param>
-/// <param name="Contested">Fields of any of these for which sources differ.</param>
+/// <param name="Contested">Fields of events of the relation, and of other records of both sides, for which sources differ.</param>
 /// <param name="Sources">What the events rest on.</param>
 /// <param name="Trend">Whether it grew warmer or colder within the year up to the end of the period, or up to today.</param>
 public sealed record Relation(
@@ -62,7 +62,7 @@ public sealed record Relation(
     IReadOnlyList<ProjectItem> Projects,
     IReadOnlyList<FigureItem> Figures,
     IReadOnlyList<LeverageRow> Leverage,
-    IReadOnlyList<ContestedPoint> Contested,
+    Contested.ContestedBoard Contested,
     IReadOnlyList<SourceUse> Sources,
     RelationTrend Trend)
 {

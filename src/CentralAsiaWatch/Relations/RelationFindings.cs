@@ -24,7 +24,7 @@ public static class RelationFindings
     {
         var years = relation.Events.Rows.SelectMany(row => new[] { row.Earliest?.Year, row.Latest?.Year }).OfType<int>().Where(year => year <= relation.Today.Year).ToArray();
         var span = years.Length == 0 ? "" : $", {years.Min()}–{years.Max()}";
-        return $", {NumberWords.Count(relation.Sources.Count, "source")}, {NumberWords.Count(relation.Contested.Count, "contested point")}{span}.";
+        return $", {NumberWords.Count(relation.Sources.Count, "source")}, {relation.Contested.Words} contested{span}.";
     }
 
     /// <summary>Who acts on whom, how often.</summary>
