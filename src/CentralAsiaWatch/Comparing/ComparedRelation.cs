@@ -1,5 +1,4 @@
 using CentralAsiaWatch.Charts;
-using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Relations;
 
 namespace CentralAsiaWatch.Comparing;
@@ -20,8 +19,7 @@ public sealed record ComparedRelation(
     public string Name => $"{Pair.A.Name} and {Pair.B.Name}";
 
     /// <summary>The events by quarter, as bars.</summary>
-    public IReadOnlyList<QuarterBar> Bars =>
-        [.. Events.Balance.Counts.Where(one => one.Quarter != FacetQuarter.Vaguer && one.Count > 0).Select(one => new QuarterBar(one.Quarter, one.Quad, one.Count))];
+    public IReadOnlyList<QuarterBar> Bars => RelationCharts.Bars(Events.Balance);
 }
 
 /// <summary>Relations side by side, on the same axes. Pure.</summary>

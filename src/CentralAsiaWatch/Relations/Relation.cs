@@ -1,3 +1,4 @@
+using System.Globalization;
 using CentralAsiaWatch.Agreements;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
@@ -29,6 +30,14 @@ public sealed record RelationPeriod(DateOnly? From, DateOnly? To)
 
     /// <summary>The period that a filter asks for.</summary>
     public static RelationPeriod Of(RecordFilter filter) => new(filter.Days.From, filter.Days.To);
+
+    /// <summary>As much of a stretch of days as lies within the period, as an address takes it: whole months without their days.</summary>
+    public (string From, string To) Clip(DateOnly first, DateOnly last)
+    {
+        var (from, to) = (From > first ? From.Value : first, To < last ? To.Value : last);
+        return (from.ToString(from.Day == 1 ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            to.ToString(to.Day == DateTime.DaysInMonth(to.Year, to.Month) ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
 
     /// <summary>True where something between two days may lie within the period. What nothing dates lies in no period but all.</summary>
     public bool Covers(DateOnly? earliest, DateOnly? latest) =>

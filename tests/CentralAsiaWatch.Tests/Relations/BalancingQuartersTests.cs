@@ -60,6 +60,7 @@ public sealed class BalancingQuartersTests
 
         Assert.Equal(rows.Sum(row => row.Score * QuadWeight.Of(row.Quad)), balance.Weighted, 6);
         Assert.Equal(rows.Sum(row => row.Score), (balance.MeanScore ?? 0) * rows.Length, 6);
+        Assert.Equal(balance.Weighted, balance.Quarters.Append(CentralAsiaWatch.Records.FacetQuarter.Vaguer).Sum(quarter => balance.OfQuarter(quarter).Weighted), 6);
         Assert.Equal((rows.Length, rows.Length), (balance.Total, balance.Dated + balance.Vaguer));
         Assert.Equal(rows.CountBy(row => row.Quad).OrderBy(one => one.Key), Enumerable.Range(1, 4).Select(quad => KeyValuePair.Create(quad, balance.Count(quad))).Where(one => one.Value > 0));
         return Task.CompletedTask;

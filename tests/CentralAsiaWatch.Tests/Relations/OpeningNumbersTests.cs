@@ -9,7 +9,7 @@ public sealed class OpeningNumbersTests(SeededApp seeded)
 {
     public static TheoryData<string> Pages =>
     [
-        "/relations/tajikistan/afghanistan", "/relations/uzbekistan/afghanistan", "/relations/uzbekistan/afghanistan?from=2024&to=2025", "/relations/kazakhstan/afghanistan", "/relations/russia/taliban",
+        "/relations/tajikistan/afghanistan", "/relations/uzbekistan/afghanistan", "/relations/uzbekistan/afghanistan?from=2024&to=2025", "/relations/uzbekistan/afghanistan?from=2022-07-20&to=2024-08-20", "/relations/kazakhstan/afghanistan", "/relations/russia/taliban",
         "/relations/kyrgyzstan/turkmenistan", "/relations/central-asia/afghanistan",
         "/compare?pairs=tajikistan:afghanistan,uzbekistan:afghanistan,kazakhstan:afghanistan,kyrgyzstan:afghanistan,turkmenistan:afghanistan",
     ];
@@ -24,6 +24,12 @@ public sealed class OpeningNumbersTests(SeededApp seeded)
         {
             var opened = await seeded.App.GetPageAsync(link.GetAttribute("href")!);
             Assert.Equal(Number(link), Number(opened.Document.QuerySelector(".num1 b")!));
+        }
+
+        foreach (var link in page.Document.QuerySelectorAll("main td a[href^='/explain?number=balance']"))
+        {
+            var opened = await seeded.App.GetPageAsync(link.GetAttribute("href")!);
+            Assert.Equal(link.TextContent, opened.Document.QuerySelector(".num1 b")!.TextContent);
         }
 
         foreach (var link in page.Document.QuerySelectorAll("main a[href^='/timeline?relation'][href*='source=']"))
