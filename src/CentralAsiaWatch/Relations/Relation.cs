@@ -31,10 +31,15 @@ public sealed record RelationPeriod(DateOnly? From, DateOnly? To)
     /// <summary>The period that a filter asks for.</summary>
     public static RelationPeriod Of(RecordFilter filter) => new(filter.Days.From, filter.Days.To);
 
-    /// <summary>As much of a stretch of days as lies within the period, as an address takes it: whole months without their days.</summary>
+    /// <summary>As much of a stretch of days as lies within the period, as an address takes it: a whole year as one, whole months without their days.</summary>
     public (string From, string To) Clip(DateOnly first, DateOnly last)
     {
         var (from, to) = (From > first ? From.Value : first, To < last ? To.Value : last);
+        if (from.Year == to.Year && from.DayOfYear == 1 && to is { Month: 12, Day: 31 })
+        {
+            return (from.ToString("yyyy", CultureInfo.InvariantCulture), to.ToString("yyyy", CultureInfo.InvariantCulture));
+        }
+
         return (from.ToString(from.Day == 1 ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture),
             to.ToString(to.Day == DateTime.DaysInMonth(to.Year, to.Month) ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture));
     }

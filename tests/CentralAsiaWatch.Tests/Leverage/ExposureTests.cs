@@ -90,7 +90,7 @@ public sealed class ExposureTests
          select (Values: values, Weights: weights)).ToArbitrary(),
         one =>
         {
-            var cells = ExposureDimension.All.Zip(one.Values, (dimension, value) => new ExposureCell(dimension, value is null ? null : new ExposurePart(value, "", ""), null)).ToArray();
+            var cells = ExposureDimension.All.Zip(one.Values, (dimension, value) => new ExposureCell(dimension, value is null ? null : new ExposurePart(value, ""), null)).ToArray();
 
             var index = ExposureIndex.Of(cells, Weights(one.Weights, 1));
             var counted = cells.Zip(one.Weights).Where(both => both.First.Value is not null && both.Second > 0).Select(both => both.First.Value!).ToArray();
