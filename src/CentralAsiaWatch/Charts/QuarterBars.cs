@@ -1,4 +1,5 @@
 using System.Globalization;
+using CentralAsiaWatch.Events;
 
 namespace CentralAsiaWatch.Charts;
 
@@ -46,8 +47,7 @@ public static class QuarterBars
         var fills = Enumerable.Range(0, 4).Select(_ => new SvgPath()).ToArray();
         foreach (var quarter in bars.GroupBy(one => one.Quarter))
         {
-            var first = new DateOnly(quarter.Key / 4, (quarter.Key % 4 * 3) + 1, 1);
-            var (left, right) = (scale.StartOf(first) + 1, scale.StartOf(first.AddMonths(3)) - 1);
+            var (left, right) = (scale.StartOf(EventQuarter.FirstDay(quarter.Key)) + 1, scale.EndOf(EventQuarter.LastDay(quarter.Key)) - 1);
             Stack(quarter.Where(IsAbove), left, Math.Max(2, right - left), up: true);
             Stack(quarter.Where(one => !IsAbove(one)), left, Math.Max(2, right - left), up: false);
         }

@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Agreements;
+using CentralAsiaWatch.Contested;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Records;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.Comparing;
 
 /// <summary>Reads several relations at once: what they share is read once.</summary>
-public sealed class CompareQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, TimeProvider time)
+public sealed class CompareQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, ContestedQueries contested, TimeProvider time)
 {
     private const int MostAgreements = 100;
 
@@ -27,7 +28,7 @@ public sealed class CompareQueries(IDbContextFactory<WatchDbContext> dbFactory, 
         await reader.FindAsync([.. asked.SelectMany(one => one.Facets.Events.Append(one.Facets.Ladder))], RelationQueries.MaximumEvents);
         await reader.FindAsync([.. asked.SelectMany(one => one.Facets.Agreements.Append(one.Facets.Projects))], MostAgreements);
         var rows = await reader.EventsAsync(reader.Numbers([.. asked.SelectMany(one => one.Facets.Events.Append(one.Facets.Ladder))]));
-        var details = (await reader.ItemsAsync<EventItem>(RecordKind.Event, [.. rows.Values.Where(RelationParts.NeedsDetail).Select(row => row.Number).Order()])).ToDictionary(item => item.Id);
+        var rungs = await reader.CitationsAsync(RecordKind.Event, [.. reader.Numbers([.. asked.Select(one => one.Facets.Ladder)]).Where(number => rows[number].IsContested)], RelationParts.Rung, known);
         var agreements = (await reader.ItemsAsync<AgreementItem>(RecordKind.Agreement, reader.Numbers([.. asked.SelectMany(one => one.Facets.Agreements)]))).ToDictionary(item => item.Id);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var quarter = RelationTrend.QuarterOf(today);
@@ -40,12 +41,12 @@ public sealed class CompareQueries(IDbContextFactory<WatchDbContext> dbFactory, 
             compared.Add(new ComparedRelation(
                 pair,
                 events,
-                pair.LadderOf is null ? null : LadderClimb.Of(reader.Numbers(facets.Ladder).Select(number => RelationParts.OnLadder(rows[number], details))),
+                pair.LadderOf is null ? null : LadderClimb.Of(reader.Numbers(facets.Ladder).Select(number => RelationParts.OnLadder(rows[number], rungs, known))),
                 RelationParts.Trend(all, pair, known, events, facets.AreFew, origins, quarter),
                 ContactLog.Of(all, pair, known, today),
                 reader.Numbers(facets.Agreements).Count(number => Belongs(agreements[number], pair, all)),
                 reader.Numbers(facets.Projects).Count,
-                all.Count(row => row.IsContested)));
+                await contested.BoardAsync(ContestedFilter.Of(pair), cancellationToken)));
         }
 
         return new Comparison(today, compared);

@@ -1,5 +1,4 @@
 using CentralAsiaWatch.Charts;
-using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Relations;
 
 namespace CentralAsiaWatch.Comparing;
@@ -12,16 +11,15 @@ namespace CentralAsiaWatch.Comparing;
 /// <param name="Contacts">Who met last.</param>
 /// <param name="Agreements">How many agreements both are parties to.</param>
 /// <param name="Projects">How many projects both are parties to.</param>
-/// <param name="Contested">How many of the events that were read are contested.</param>
+/// <param name="Contested">What is contested, as its page has it.</param>
 public sealed record ComparedRelation(
-    RelationPair Pair, RelationEvents Events, LadderClimb? Ladder, RelationTrend Trend, ContactLog Contacts, int Agreements, int Projects, int Contested)
+    RelationPair Pair, RelationEvents Events, LadderClimb? Ladder, RelationTrend Trend, ContactLog Contacts, int Agreements, int Projects, Contested.ContestedBoard Contested)
 {
     /// <summary>The name of the relation.</summary>
     public string Name => $"{Pair.A.Name} and {Pair.B.Name}";
 
     /// <summary>The events by quarter, as bars.</summary>
-    public IReadOnlyList<QuarterBar> Bars =>
-        [.. Events.Balance.Counts.Where(one => one.Quarter != FacetQuarter.Vaguer && one.Count > 0).Select(one => new QuarterBar(one.Quarter, one.Quad, one.Count))];
+    public IReadOnlyList<QuarterBar> Bars => RelationCharts.Bars(Events.Balance);
 }
 
 /// <summary>Relations side by side, on the same axes. Pure.</summary>

@@ -8,7 +8,7 @@ namespace CentralAsiaWatch.Contested;
 /// <summary>Every field for which sources give different values, with each reading.</summary>
 public sealed partial class ContestedPage(ContestedQueries queries, RecordQueries records, ReferenceCache cache)
 {
-    private ContestedBoard _board = new([], new Dictionary<string, string?>());
+    private ContestedBoard _board = new([]);
     private ContestedFilter _filter = new(null, null, []);
     private References _references = new([], []);
     private IReadOnlyList<ActorEntry> _actors = [];
@@ -20,7 +20,7 @@ public sealed partial class ContestedPage(ContestedQueries queries, RecordQuerie
     private bool IsOpen => HttpContext.Request.Query.ContainsKey(RecordFilter.ConditionsParameter) || _filter.Problems.Count > 0;
 
     private string Conditions => AppUrls.With(
-        AppUrls.Contested, [KeyValuePair.Create("actor", _filter.Actor?.Slug), KeyValuePair.Create("kind", _filter.Kind?.Plural()), KeyValuePair.Create("field", _filter.Field), KeyValuePair.Create<string, string?>(RecordFilter.ConditionsParameter, "open")]);
+        _filter.Url, [KeyValuePair.Create<string, string?>(RecordFilter.ConditionsParameter, "open")]);
 
     private IEnumerable<IGrouping<string, ContestedPoint>> Fields => _board.Fields.Where(group => _filter.Field is null || group.Key == _filter.Field);
 

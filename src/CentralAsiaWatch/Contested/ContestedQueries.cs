@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,9 +28,17 @@ public sealed record ContestedGroup(RecordFilter Filter, IReadOnlyList<Contested
 
 /// <summary>Everything contested.</summary>
 /// <param name="Groups">By kind; kinds without any are left out.</param>
-/// <param name="Published">When each source was published, by slug.</param>
-public sealed record ContestedBoard(IReadOnlyList<ContestedGroup> Groups, IReadOnlyDictionary<string, string?> Published)
+public sealed record ContestedBoard(IReadOnlyList<ContestedGroup> Groups)
 {
+    /// <summary>How many points there are in the records that were read.</summary>
+    public int Count => Groups.Sum(group => group.Points.Count);
+
+    /// <summary>True where more records are contested than were read.</summary>
+    public bool HasMore => Groups.Any(group => group.HasMore);
+
+    /// <summary>The number in words: <c>3 points</c>, <c>more than 100 points</c>.</summary>
+    public string Words => (HasMore ? "more than " : "") + NumberWords.Count(Count, "point");
+
     /// <summary>Every point by its field, the field with most points first; within it as the kinds have them.</summary>
     public IReadOnlyList<IGrouping<string, ContestedPoint>> Fields { get; } =
         [.. Groups.SelectMany(group => group.Points).GroupBy(point => point.Field.Field).OrderByDescending(field => field.Count()).ThenBy(field => field.Key, StringComparer.Ordinal)];
@@ -55,11 +64,7 @@ public sealed class ContestedQueries(IDbContextFactory<WatchDbContext> dbFactory
             }
         }
 
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var cited = groups.SelectMany(group => group.Points).SelectMany(point => point.Field.Values).SelectMany(value => value.Citations)
-            .Select(citation => known.Sources[citation.Source].Number).Distinct().ToArray();
-        return new ContestedBoard(groups, await db.Sources.AsNoTracking().Where(source => EF.Parameter(cited).Contains(source.Number))
-            .ToDictionaryAsync(source => source.Key, source => source.Published, cancellationToken));
+        return new ContestedBoard(groups);
     }
 
     private async Task<ContestedGroup> GroupAsync(RecordFilter filter, ListStretch stretch, References known, CancellationToken cancellationToken)

@@ -14,13 +14,11 @@ public sealed record QuarterPeriod(int First, int Last)
         }
 
         var (from, to) = filter.Days;
-        return (from is { } first && (first.Day != 1 || first.Month % 3 != 1)) || (to is { } last && (last.AddDays(1).Day != 1 || last.Month % 3 != 0))
+        return (from is { } first && first != EventQuarter.FirstDay(EventQuarter.Index(first))) || (to is { } last && last != EventQuarter.LastDay(EventQuarter.Index(last)))
             ? null
-            : new QuarterPeriod(from is { } start ? Quarter(start) : int.MinValue, to is { } end ? Quarter(end) : int.MaxValue);
+            : new QuarterPeriod(from is { } start ? EventQuarter.Index(start) : int.MinValue, to is { } end ? EventQuarter.Index(end) : int.MaxValue);
     }
 
     /// <summary>True where no quarter and no vaguer date is left out.</summary>
     public bool IsAll => this is { First: int.MinValue, Last: int.MaxValue };
-
-    private static int Quarter(DateOnly day) => (day.Year * 4) + ((day.Month - 1) / 3);
 }

@@ -60,7 +60,10 @@ public sealed class ExplainQueries(IDbContextFactory<WatchDbContext> dbFactory, 
         var formula = new NumberFormula(request.Number, counts, quarter);
         var parts = request.Number == ExplainedNumber.Trend ? [.. counted.Where(one => formula.Trend.Holds(one.Quarter))] : counted;
         var all = request.Number == ExplainedNumber.Trend ? formula.Trend.Last.Count + formula.Trend.Before.Count : counts.Sum(one => one.Count);
-        return new ExplainView(new Explanation(request.Number, formula, parts, all - parts.Length, false, []), new ListTotal(all, false), quarter, Left(filter, period, request));
+        NumberWithout[] without = request.Number == ExplainedNumber.Trend && await reader.CorroboratedAsync(entry, formula.Trend) is { } several
+            ? [new NumberWithout("single-source events", all - several.Total, TrendWords.Becomes(formula.Trend, TrendCall.Of(several.Counts, quarter)))]
+            : [];
+        return new ExplainView(new Explanation(request.Number, formula, parts, all - parts.Length, false, without), new ListTotal(all, false), quarter, Left(filter, period, request));
     }
 
     private static bool Fits(CountedEvent one, DatePlace dates) => dates == DatePlace.Any || one.IsVague == (dates == DatePlace.Vaguer);

@@ -15,7 +15,7 @@ public sealed record NumberWithout(string Without, int Left, string Becomes);
 /// <param name="Listed">The events that are shown, those that weigh most first.</param>
 /// <param name="Others">How many more there are.</param>
 /// <param name="IsWhole">True where every event was read; false where the number is from the sums kept on write.</param>
-/// <param name="Sensitivity">The number without some of its events; empty where not every event was read.</param>
+/// <param name="Sensitivity">The number without some of its events, as far as they were read.</param>
 public sealed record Explanation(
     ExplainedNumber Number, NumberFormula Formula, IReadOnlyList<CountedEvent> Listed, int Others, bool IsWhole, IReadOnlyList<NumberWithout> Sensitivity)
 {

@@ -34,8 +34,7 @@ public sealed record ExposureRange(double Low, double High)
 /// <summary>One half of a cell with the record it comes from.</summary>
 /// <param name="Value">The value.</param>
 /// <param name="Url">The figure or project.</param>
-/// <param name="Title">What it is called.</param>
-public sealed record ExposurePart(ExposureRange Value, string Url, string Title);
+public sealed record ExposurePart(ExposureRange Value, string Url);
 
 /// <summary>The exposure of a subject to a holder in one dimension.</summary>
 /// <param name="Dimension">The dimension.</param>
@@ -102,10 +101,10 @@ public static class ExposureIndex
         records.Projects.Where(project => dimension.ProjectKinds.Contains(project.Item.Kind) && project.Sides.Contains(holder) && project.Sides.Contains(subject))
             .Select(project => (project.Item, Value: OfState(project.Item.State))).Where(one => one.Value is not null)
             .OrderByDescending(one => one.Value).ThenBy(one => one.Item.Id)
-            .Select(one => new ExposurePart(new ExposureRange(one.Value!.Value, one.Value.Value), one.Item.Url, $"{one.Item.Name}, {one.Item.State}")).FirstOrDefault();
+            .Select(one => new ExposurePart(new ExposureRange(one.Value!.Value, one.Value.Value), one.Item.Url)).FirstOrDefault();
 
     private static ExposurePart Part(ExposureFigure figure, double low, double high) =>
-        new(new ExposureRange(Math.Clamp(low, 0, 100), Math.Clamp(high, 0, 100)), figure.Item.Url, figure.Item.Title);
+        new(new ExposureRange(Math.Clamp(low, 0, 100), Math.Clamp(high, 0, 100)), figure.Item.Url);
 }
 
 /// <summary>A figure with the sides it stands between.</summary>

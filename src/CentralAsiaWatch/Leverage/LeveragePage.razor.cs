@@ -9,6 +9,7 @@ namespace CentralAsiaWatch.Leverage;
 /// <summary>The leverage matrix both ways, and every assessment under a filter.</summary>
 public sealed partial class LeveragePage(LeverageQueries queries, RecordQueries records, ReferenceCache cache)
 {
+    private const int BesideTheMatrix = 5;
     private LeverageBoard _board = new([], [], [], true);
     private LeverageStretch _list = new([], null, 0);
     private References _references = new([], []);
@@ -46,6 +47,12 @@ public sealed partial class LeveragePage(LeverageQueries queries, RecordQueries 
         _filter = RecordFilter.Read(LeverageFilter.Kind, ExposureWeights.Without(HttpContext.Request.Query), _references);
         _weights = ExposureWeights.Read(HttpContext.Request.Query);
         (_request, _problems) = ListRequest.Read(HttpContext.Request.Query);
+        if (_filter.IsEmpty && _problems.Count == 0 && !HttpContext.Request.Query.ContainsKey("limit"))
+        {
+            // The matrix above has every assessment: the list beside it begins short.
+            _request = _request with { Limit = BesideTheMatrix };
+        }
+
         _list = await queries.ListAsync(_filter, _request, cancelled);
         _board = await queries.BoardAsync(cancelled);
         _recorded = await records.LastRecordedAsync(cancelled);

@@ -23,12 +23,14 @@ public sealed record LeverageRow(
     /// <summary>How far it can be leaned on: <c>Low, stale</c>, <c>Moderate, current, contested</c>.</summary>
     public string Standing => string.Concat(Item.Confidence, IsStale ? ", stale" : Item.StaleAfter is null ? "" : ", current", Item.Contested ? ", contested" : "");
 
-    /// <summary>All that the glyph shows, for those who do not see it.</summary>
-    public string Spoken => string.Concat(
-        $"{Holder.Name} over {Subject.Name}, {Item.Dimension}: {LevelWords}",
-        OtherLevel is null ? "" : ", contested",
-        Item.LevelInferred ? ", level inferred" : "",
-        IsStale ? ", stale" : "");
+    /// <summary>The grade of the level: of the citations that speak of it, or else of the record.</summary>
+    public string? LevelGrade { get; init; } = Item.Grade;
+
+    /// <summary>What the glyph beside the level shows by its look alone, for those who do not see it: <c>, level inferred, stale</c>.</summary>
+    public string Unseen => string.Concat(OtherLevel is null ? "" : ", contested", Item.LevelInferred ? ", level inferred" : "", IsStale ? ", stale" : "");
+
+    /// <summary><see cref="Standing"/> in letters, for a narrow screen: <c>L s</c>, <c>M c</c>. What is current has no letter.</summary>
+    public string StandingLetters => string.Concat(Item.Confidence[..1], IsStale ? " s" : "", Item.Contested ? " c" : "");
 
     /// <summary>The row of an item.</summary>
     public static LeverageRow From(LeverageItem item, References references, DateOnly today)
@@ -43,6 +45,9 @@ public sealed record LeverageRow(
             level,
             others.MaxBy(other => Math.Abs(other.Order - level.Order)),
             item.StaleAfter < today,
-            [.. item.Citations.Select(citation => new RestingPlace(citation.Source, references.Sources[citation.Source].ShortName, citation.Paragraph)).Distinct()]);
+            [.. item.Citations.Select(citation => new RestingPlace(citation.Source, references.Sources[citation.Source].ShortName, citation.Paragraph)).Distinct()])
+        {
+            LevelGrade = Claims.Grade(item.Citations.Select(citation => citation.ToContent()), "level", references) ?? item.Grade,
+        };
     }
 }

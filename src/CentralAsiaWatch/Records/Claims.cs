@@ -1,3 +1,5 @@
+using CentralAsiaWatch.Vocabulary;
+
 namespace CentralAsiaWatch.Records;
 
 /// <summary>What sources say of one field of a record, or of the record as a whole.</summary>
@@ -16,6 +18,10 @@ public static class Claims
         return [.. citations.OrderBy(citation => citation.Field is null ? 0 : 1).GroupBy(citation => citation.Field)
             .Select(field => new FieldClaims(field.Key, [.. field], field.Key is null ? null : contests.GetValueOrDefault(field.Key)))];
     }
+
+    /// <summary>The grade that stands beside a field: the best of the citations that speak of that field and support it; null where none does.</summary>
+    public static string? Grade(IEnumerable<CitationContent> citations, string field, References references) =>
+        AdmiraltyGrade.Best(citations.Where(citation => citation.Field == field && citation.Stance == "supports").Select(references.Grade))?.ToString();
 
     /// <summary>How many sources, paragraphs and stances, and what is contested, in one sentence.</summary>
     public static string Sentence(IReadOnlyList<CitationContent> citations)

@@ -20,7 +20,11 @@ public abstract record RecordItem
 }
 
 /// <summary>A citation in the public JSON.</summary>
-public sealed record CitationItem(string Source, int Paragraph, int Credibility, string Stance, string? Field, string? Says);
+public sealed record CitationItem(string Source, int Paragraph, int Credibility, string Stance, string? Field, string? Says)
+{
+    /// <summary>The citation as it was coded, but for the words of the coder, which the public JSON leaves out.</summary>
+    public CitationContent ToContent() => new(Source, Paragraph, Credibility, Stance, Field, Says, null);
+}
 
 /// <summary>An actor as another record names it.</summary>
 /// <param name="Slug">The actor's slug.</param>

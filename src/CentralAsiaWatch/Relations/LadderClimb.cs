@@ -10,6 +10,12 @@ namespace CentralAsiaWatch.Relations;
 /// <param name="OtherRung">The rung another source gives for it; null where none differs.</param>
 public sealed record LadderEvent(EventRow Row, int Rung, int? OtherRung)
 {
+    /// <summary>What each source gives for the rung; empty where none differs.</summary>
+    public IReadOnlyList<ContestedReading> Readings { get; init; } = [];
+
+    /// <summary>The grade of the rung: of the citations that speak of it, or else of the event.</summary>
+    public string? Grade { get; init; } = Row.Grade;
+
     /// <summary>The first day on which the rung may have been reached; null where nothing says.</summary>
     public DateOnly? From { get; } = Bounds(Row).From;
 

@@ -38,6 +38,9 @@ public sealed record QuarterBalance(IReadOnlyList<QuarterCount> Counts)
     /// <summary>Years with events of conflict dated to a quarter.</summary>
     public IReadOnlyList<int> ConflictYears => [.. DatedCounts.Where(one => one.Quad > 2).Select(Year).Distinct().Order()];
 
+    /// <summary>The quarters with an event, in order.</summary>
+    public IReadOnlyList<int> Quarters => [.. DatedCounts.Select(one => one.Quarter).Distinct().Order()];
+
     private IEnumerable<QuarterCount> DatedCounts => Counts.Where(one => one.Quarter != FacetQuarter.Vaguer && one.Count > 0);
 
     /// <summary>The balance of events that are at hand.</summary>
@@ -50,6 +53,12 @@ public sealed record QuarterBalance(IReadOnlyList<QuarterCount> Counts)
     /// <summary>How many events of a quad, of a year or of all; vaguer dates count in all only.</summary>
     public int Count(int quad, int? year = null) =>
         (year is null ? Counts : DatedCounts.Where(one => Year(one) == year)).Where(one => one.Quad == quad).Sum(one => one.Count);
+
+    /// <summary>The events of one quarter, or those with vaguer dates.</summary>
+    public QuarterBalance OfQuarter(int quarter) => new([.. Counts.Where(one => one.Quarter == quarter)]);
+
+    /// <summary>The events of one year that are dated to a quarter or better.</summary>
+    public QuarterBalance OfYear(int year) => new([.. DatedCounts.Where(one => Year(one) == year)]);
 
     /// <summary>Years from the first to the last with a dated event, at least up to a year; empty where no event is dated.</summary>
     public IReadOnlyList<int> YearsTo(int last)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CentralAsiaWatch.Agreements;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
@@ -30,6 +31,19 @@ public sealed record RelationPeriod(DateOnly? From, DateOnly? To)
     /// <summary>The period that a filter asks for.</summary>
     public static RelationPeriod Of(RecordFilter filter) => new(filter.Days.From, filter.Days.To);
 
+    /// <summary>As much of a stretch of days as lies within the period, as an address takes it: a whole year as one, whole months without their days.</summary>
+    public (string From, string To) Clip(DateOnly first, DateOnly last)
+    {
+        var (from, to) = (From > first ? From.Value : first, To < last ? To.Value : last);
+        if (from.Year == to.Year && from.DayOfYear == 1 && to is { Month: 12, Day: 31 })
+        {
+            return (from.ToString("yyyy", CultureInfo.InvariantCulture), to.ToString("yyyy", CultureInfo.InvariantCulture));
+        }
+
+        return (from.ToString(from.Day == 1 ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            to.ToString(to.Day == DateTime.DaysInMonth(to.Year, to.Month) ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
     /// <summary>True where something between two days may lie within the period. What nothing dates lies in no period but all.</summary>
     public bool Covers(DateOnly? earliest, DateOnly? latest) =>
         this == All || ((earliest is not null || latest is not null) && !(latest < From) && !(earliest > To));
@@ -47,7 +61,7 @@ public sealed record RelationPeriod(DateOnly? From, DateOnly? To)
 /// <param name="Projects">Projects to which both are parties.</param>
 /// <param name="Figures">Figures between the two.</param>
 /// <param name="Leverage">Assessments both ways.</param>
-/// <param name="Contested">Fields of any of these for which sources differ.</param>
+/// <param name="Contested">Fields of events of the relation, and of other records of both sides, for which sources differ.</param>
 /// <param name="Sources">What the events rest on.</param>
 /// <param name="Trend">Whether it grew warmer or colder within the year up to the end of the period, or up to today.</param>
 public sealed record Relation(
@@ -62,7 +76,7 @@ public sealed record Relation(
     IReadOnlyList<ProjectItem> Projects,
     IReadOnlyList<FigureItem> Figures,
     IReadOnlyList<LeverageRow> Leverage,
-    IReadOnlyList<ContestedPoint> Contested,
+    Contested.ContestedBoard Contested,
     IReadOnlyList<SourceUse> Sources,
     RelationTrend Trend)
 {

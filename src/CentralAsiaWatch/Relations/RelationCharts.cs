@@ -1,6 +1,7 @@
 using CentralAsiaWatch.Charts;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Vocabulary;
 
 namespace CentralAsiaWatch.Relations;
@@ -96,6 +97,10 @@ public static class RelationCharts
         today);
 
     // What is said of a mark is short: the row of the table below has the rest.
+    /// <summary>The events of a balance by quarter, as bars.</summary>
+    public static IReadOnlyList<QuarterBar> Bars(QuarterBalance balance) =>
+        [.. balance.Counts.Where(one => one.Quarter != FacetQuarter.Vaguer && one.Count > 0).Select(one => new QuarterBar(one.Quarter, one.Quad, one.Count))];
+
     private static LaneMark Mark(EventRow row) => TimelineLanes.Mark(row) with { Description = $"{row.Label}, {DateWords.Of(row.Date)}{(row.IsContested ? ", contested" : "")}" };
 
 }

@@ -23,8 +23,8 @@ public static class RelationFindings
     public static string Extent(Relation relation)
     {
         var years = relation.Events.Rows.SelectMany(row => new[] { row.Earliest?.Year, row.Latest?.Year }).OfType<int>().Where(year => year <= relation.Today.Year).ToArray();
-        var span = years.Length == 0 ? "" : $", {years.Min()}–{years.Max()}";
-        return $", {NumberWords.Count(relation.Sources.Count, "source")}, {NumberWords.Count(relation.Contested.Count, "contested point")}{span}.";
+        var span = years.Length == 0 ? "" : years.Min() == years.Max() ? $", {years.Min()}" : $", {years.Min()}–{years.Max()}";
+        return $", {NumberWords.Count(relation.Sources.Count, "source")}, {relation.Contested.Words} contested{span}.";
     }
 
     /// <summary>Who acts on whom, how often.</summary>

@@ -29,7 +29,7 @@ public sealed partial class RelationPage(RelationQueries queries, ReferenceCache
 
     private string Title => $"{_relation!.Pair.A.Name} and {_relation.Pair.B.Name}";
 
-    private string Timeline => AppUrls.With(AppUrls.Timeline, [KeyValuePair.Create("pair", (string?)$"{A},{B}")]);
+    private string Timeline => _filter.Url(AppUrls.Timeline, KeyValuePair.Create(RelationFilter.Parameter.Name, (string?)RelationFilter.Value(_relation!.Pair)));
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Agreements;
 using CentralAsiaWatch.Events;
@@ -8,36 +9,30 @@ namespace CentralAsiaWatch.Relations;
 /// <summary>What the page of one relation and the Situation page work out alike.</summary>
 internal static class RelationParts
 {
+    /// <summary>The field of an event by which it reaches a rung.</summary>
+    public const string Rung = "rung";
+
     public static async Task<RelationEvents> LargeAsync(RelationReader reader, RelationFacets facets, IReadOnlyList<EventRow> rows, RelationPeriod period)
     {
         // Armed groups' events that do not name both sides are left out here: quarters are kept by facet, and an event in two facets would count twice.
-        var all = (await reader.QuartersAsync([facets.Events[0]!.Id]))[facets.Events[0]!.Id].ToArray();
+        QuarterCount[] all = facets.Events[0] is { } pair ? [.. (await reader.QuartersAsync([pair.Id]))[pair.Id]] : [];
         var balance = new QuarterBalance([.. all.Where(one => period == RelationPeriod.All || IsWithin(one, period))]);
         return new RelationEvents(rows, balance.Total, balance) { AllDays = new QuarterBalance(all) };
     }
 
     /// <summary>The trend of a relation up to the end of a period.</summary>
     public static RelationTrend Trend(
-        IReadOnlyList<EventRow> all, RelationPair pair, References known, RelationEvents events, bool isWhole, IReadOnlyDictionary<int, int> origins, int quarter)
+        IReadOnlyList<EventRow> all, RelationPair pair, References known, RelationEvents events, bool isWhole, IReadOnlyDictionary<int, int> origins, int quarter, QuarterBalance? several = null)
     {
         EventRow[] between = [.. all.Where(row => RelationLanes.IsBetween(row, pair, known))];
         return isWhole
             ? RelationTrend.Of(between, QuarterBalance.Of(between), true, origins, quarter) with { Aside = [.. RelationTrend.Within(all.Except(between), quarter)] }
-            : RelationTrend.Of(all, events.AllDays, false, origins, quarter);
+            : RelationTrend.Of(all, events.AllDays, false, origins, quarter, several);
     }
 
     /// <summary>True where a quarter may lie within a period; a vaguer date has no quarter and lies in none.</summary>
-    public static bool IsWithin(QuarterCount one, RelationPeriod period)
-    {
-        if (one.Quarter == FacetQuarter.Vaguer)
-        {
-            return false;
-        }
-
-        var (year, quarter) = EventQuarter.Split(one.Quarter);
-        var first = new DateOnly(year, (quarter * 3) - 2, 1);
-        return period.Covers(first, first.AddMonths(3).AddDays(-1));
-    }
+    public static bool IsWithin(QuarterCount one, RelationPeriod period) =>
+        one.Quarter != FacetQuarter.Vaguer && period.Covers(EventQuarter.FirstDay(one.Quarter), EventQuarter.LastDay(one.Quarter));
 
     public static IReadOnlyList<EventRow> Ordered(IEnumerable<int> numbers, IReadOnlyDictionary<int, EventRow> rows) =>
         [.. numbers.Select(number => rows[number]).OrderBy(row => row.SortKey).ThenBy(row => row.Number)];
@@ -49,15 +44,17 @@ internal static class RelationParts
 
     public static bool IsTaliban(ParticipantItem one) => one is { Slug: CentralAsia.Taliban, Role: "recipient" };
 
-    public static bool IsBetween(AgreementItem item, RelationPair pair, References known) =>
-        item.Parties.Any(party => RelationPair.Belongs(party.Slug, pair.A.Slug, known)) && item.Parties.Any(party => RelationPair.Belongs(party.Slug, pair.B.Slug, known));
+    public static bool IsBetween(AgreementItem item, RelationPair pair, References known) => AreBetween(item.Parties, pair, known);
 
-    public static LadderEvent OnLadder(EventRow row, Dictionary<int, EventItem> details)
+    public static bool AreBetween(IReadOnlyCollection<ActorReference> parties, RelationPair pair, References known) =>
+        parties.Any(party => RelationPair.Belongs(party.Slug, pair.A.Slug, known)) && parties.Any(party => RelationPair.Belongs(party.Slug, pair.B.Slug, known));
+
+    /// <summary>An event on the ladder, with what its citations say of the rung.</summary>
+    public static LadderEvent OnLadder(EventRow row, ILookup<int, CitationContent> ofRungs, References known)
     {
-        var others = !row.IsContested
-            ? []
-            : details[row.Number].Citations.Where(citation => citation is { Field: "rung", Stance: not "qualifies" })
-                .Select(citation => int.TryParse(citation.Says, System.Globalization.CultureInfo.InvariantCulture, out var rung) ? rung : row.Rung!.Value).Where(rung => rung != row.Rung).ToArray();
-        return new LadderEvent(row, row.Rung!.Value, others.Length == 0 ? null : others[0]);
+        CitationContent[] citations = [.. ofRungs[row.Number]];
+        var readings = Contest.Fields(citations).Where(field => field.Field == Rung).SelectMany(field => ContestedReading.Of(field, citations)).ToArray();
+        var others = readings.Select(reading => int.TryParse(reading.Says, CultureInfo.InvariantCulture, out var rung) ? rung : row.Rung!.Value).Where(rung => rung != row.Rung).ToArray();
+        return new LadderEvent(row, row.Rung!.Value, others.Length == 0 ? null : others[0]) { Readings = readings, Grade = Claims.Grade(citations, Rung, known) ?? row.Grade };
     }
 }

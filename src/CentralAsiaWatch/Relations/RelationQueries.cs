@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Agreements;
+using CentralAsiaWatch.Contested;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.Relations;
 
 /// <summary>What is recorded between two sides.</summary>
-public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, TimeProvider time)
+public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, ContestedQueries contested, TimeProvider time)
 {
     /// <summary>A relation with more events than this shows the newest of them and counts the rest.</summary>
     public const int MaximumEvents = 300;
@@ -42,6 +43,8 @@ public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory,
         var shown = all.Where(row => period.Covers(row.Earliest, row.Latest)).ToArray();
         var details = (await reader.ItemsAsync<EventItem>(RecordKind.Event, [.. rows.Values.Where(RelationParts.NeedsDetail).Select(row => row.Number)])).ToDictionary(item => item.Id);
 
+        var rungs = await reader.CitationsAsync(RecordKind.Event, [.. ladder.Select(row => row.Number)], RelationParts.Rung, known);
+
         var agreements = await reader.ItemsAsync<AgreementItem>(RecordKind.Agreement, reader.Numbers(facets.Agreements));
         agreements = [.. agreements.Where(item => RelationParts.IsBetween(item, pair, known) || item.Events.Any(link => rows.ContainsKey(link.Id) && all.Any(row => row.Number == link.Id)))];
         var projects = await reader.ItemsAsync<ProjectItem>(RecordKind.Project, reader.Numbers(facets.Projects));
@@ -50,28 +53,23 @@ public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory,
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var events = facets.AreFew ? new RelationEvents(shown, shown.Length, QuarterBalance.Of(shown)) : await RelationParts.LargeAsync(reader, facets, shown, period);
         var quarter = RelationTrend.QuarterOf(period.To < today ? period.To.Value : today);
+        var several = facets is { AreFew: false, Events: [{ } of, ..] } ? await reader.CorroboratedAsync(of, TrendCall.Of(events.AllDays.Counts, quarter)) : null;
         var origins = await reader.OriginsAsync([.. RelationTrend.Within(all, quarter).Select(row => row.Number)], known);
         return new Relation(
             pair,
             today,
             events,
             RelationLanes.Of(shown, pair, known),
-            pair.LadderOf is null ? null : LadderClimb.Of(ladder.Select(row => RelationParts.OnLadder(row, details))),
+            pair.LadderOf is null ? null : LadderClimb.Of(ladder.Select(row => RelationParts.OnLadder(row, rungs, known))),
             [.. all.Where(row => RelationParts.IsDelisting(row, details))],
             ContactLog.Of(all, pair, known, today),
             agreements,
             projects,
             figures,
             [.. leverage.Select(item => LeverageRow.From(item, known, today))],
-            [
-                .. all.Where(row => row.IsContested).SelectMany(row => ContestedPoint.Of(row.Title, details[row.Number], known)),
-                .. agreements.SelectMany(item => ContestedPoint.Of(item.Title, item, known)),
-                .. projects.SelectMany(item => ContestedPoint.Of(item.Name, item, known)),
-                .. figures.SelectMany(item => ContestedPoint.Of(item.Title, item, known)),
-                .. leverage.SelectMany(item => ContestedPoint.Of(RelationWords.Leverage(item, known), item, known)),
-            ],
+            await contested.BoardAsync(ContestedFilter.Of(pair), cancellationToken),
             SourceUse.Of(shown, known),
-            RelationParts.Trend(all, pair, known, events, facets.AreFew, origins, quarter))
+            RelationParts.Trend(all, pair, known, events, facets.AreFew, origins, quarter, several))
         {
             Days = period,
         };

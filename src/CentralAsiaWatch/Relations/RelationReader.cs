@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Records;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,49 @@ internal sealed class RelationReader(WatchDbContext db, IReadOnlyDictionary<stri
             .Select(citation => new { citation.RecordNumber, citation.SourceNumber }).ToListAsync(cancellationToken);
         return cited.GroupBy(one => one.RecordNumber)
             .ToDictionary(one => one.Key, one => Corroboration.Of(one.Select(citation => known.SourcesByNumber[citation.SourceNumber].Slug), known).Count);
+    }
+
+    /// <summary>What sources say of one field of some records, by the record's number.</summary>
+    public async Task<ILookup<int, CitationContent>> CitationsAsync(RecordKind kind, IReadOnlyCollection<int> numbers, string field, References known)
+    {
+        var asked = numbers.Distinct().Order().ToArray();
+        var cited = asked.Length == 0 ? [] : await db.Citations.AsNoTracking()
+            .Where(citation => citation.RecordKind == kind && EF.Parameter(asked).Contains(citation.RecordNumber) && citation.Field == field).ToListAsync(cancellationToken);
+        return cited.OrderBy(citation => citation.Position).ToLookup(
+            citation => citation.RecordNumber,
+            citation => new CitationContent(known.SourcesByNumber[citation.SourceNumber].Slug, citation.Paragraph, citation.Credibility, citation.Stance, citation.Field, citation.Says, citation.Words));
+    }
+
+    /// <summary>
+    /// The events of a facet that several origins support, of the two years of a call, by quarter and quad; null where the years hold more than
+    /// <see cref="TrendCall.MostRead"/>. The key of events begins with the first day, so what is dated to a quarter lies in one stretch.
+    /// </summary>
+    public async Task<QuarterBalance?> CorroboratedAsync(FacetEntry facet, TrendCall call)
+    {
+        if (call.Last.Count + call.Before.Count > TrendCall.MostRead)
+        {
+            return null;
+        }
+
+        if (Entry(RecordKind.Event, RecordFacets.Origins(Corroboration.SeveralOrigins)) is not { } several)
+        {
+            return new QuarterBalance([]);
+        }
+
+        var last = EventQuarter.LastDay(call.Last.To);
+        var (low, high) = (EdtfOrder.Key(EventQuarter.FirstDay(call.Before.From), DateOnly.MaxValue), EdtfOrder.Key(last, last));
+        var rows = await db.RecordFacets.AsNoTracking()
+            .Where(row => row.FacetId == facet.Id && row.SortKey >= low && row.SortKey <= high
+                && db.RecordFacets.Any(other => other.FacetId == several.Id && other.SortKey == row.SortKey && other.Number == row.Number))
+            .Join(db.Events, row => row.Number, one => one.Number, (row, one) => new { row.SortKey, one.Quad, one.Score })
+            .Take((2 * TrendCall.MostRead) + 1).ToListAsync(cancellationToken);
+        // Vaguer dates that begin in these years lie in the same stretch and are not counted; very many of them are too many to read.
+        return rows.Count > 2 * TrendCall.MostRead ? null : new QuarterBalance(
+        [
+            .. rows.Select(row => (Span: EdtfOrder.Span(row.SortKey), row.Quad, row.Score)).GroupBy(row => (Quarter: EventQuarter.Of(row.Span.Earliest, row.Span.Latest), row.Quad))
+                .Where(group => call.Holds(group.Key.Quarter)).OrderBy(group => group.Key)
+                .Select(group => new QuarterCount(group.Key.Quarter, group.Key.Quad, group.Count(), group.Sum(row => row.Score))),
+        ]);
     }
 
     /// <summary>The counts by quarter that are kept on write for some facets.</summary>

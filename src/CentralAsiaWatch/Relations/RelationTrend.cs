@@ -12,7 +12,7 @@ public sealed record VagueTrend(IReadOnlyList<EventRow> Rows, TrendCall Late, Tr
 /// <summary>The trend of a relation: the call, what drove it, and whether it would stand otherwise. Pure.</summary>
 /// <param name="Call">The call.</param>
 /// <param name="Drivers">The events that pull most the way it went, the strongest first.</param>
-/// <param name="Corroborated">The call without single-source events; null where there are too many events to read them one by one.</param>
+/// <param name="Corroborated">The call without single-source events; null where the two years have too many events to read.</param>
 /// <param name="SingleSource">How many events of the two years are single-source.</param>
 /// <param name="Vague">The call with vaguer dates; null where there are too many events.</param>
 /// <param name="ByQuarter">The calls of the last quarters, the oldest first, <paramref name="Call"/> last.</param>
@@ -40,16 +40,18 @@ public sealed record RelationTrend(
     /// <param name="isWhole">True where <paramref name="rows"/> are all of them.</param>
     /// <param name="origins">How many origins support each event of <see cref="Within"/>.</param>
     /// <param name="quarter">The quarter of the call.</param>
-    public static RelationTrend Of(IReadOnlyCollection<EventRow> rows, QuarterBalance counts, bool isWhole, IReadOnlyDictionary<int, int> origins, int quarter)
+    /// <param name="several">Where not all events are at hand: those of the two years that several origins support; null where they were too many to read.</param>
+    public static RelationTrend Of(IReadOnlyCollection<EventRow> rows, QuarterBalance counts, bool isWhole, IReadOnlyDictionary<int, int> origins, int quarter, QuarterBalance? several = null)
     {
         var call = TrendCall.Of(counts.Counts, quarter);
         var within = Within(rows, quarter).ToArray();
         var supported = within.Where(row => origins.GetValueOrDefault(row.Number) > 1).ToArray();
+        var corroborated = isWhole ? TrendCall.Of(QuarterBalance.Of(supported).Counts, quarter) : several is null ? null : TrendCall.Of(several.Counts, quarter);
         return new RelationTrend(
             call,
             DriversOf(call, within),
-            isWhole ? TrendCall.Of(QuarterBalance.Of(supported).Counts, quarter) : null,
-            within.Length - supported.Length,
+            corroborated,
+            isWhole ? within.Length - supported.Length : corroborated is null ? 0 : call.Last.Count + call.Before.Count - corroborated.Last.Count - corroborated.Before.Count,
             isWhole ? VagueOf(rows, within, call) : null,
             [.. Enumerable.Range(quarter - Series + 1, Series).Select(one => TrendCall.Of(counts.Counts, one))]);
     }
@@ -70,8 +72,8 @@ public sealed record RelationTrend(
 
     private static VagueTrend VagueOf(IEnumerable<EventRow> rows, IReadOnlyCollection<EventRow> within, TrendCall call)
     {
-        var (first, last) = (FirstDay(call.Before.From), FirstDay(call.Last.To + 1).AddDays(-1));
-        var middle = FirstDay(call.Last.From);
+        var (first, last) = (EventQuarter.FirstDay(call.Before.From), EventQuarter.LastDay(call.Last.To));
+        var middle = EventQuarter.FirstDay(call.Last.From);
         // What nothing dates at all may lie anywhere and so says nothing of these two years.
         var vague = rows.Where(row => EventQuarter.Of(row.Earliest, row.Latest) == FacetQuarter.Vaguer && (row.Earliest is not null || row.Latest is not null)
             && !(row.Earliest > last) && !(row.Latest < first)).ToArray();
@@ -84,6 +86,4 @@ public sealed record RelationTrend(
             ],
             call.Quarter);
     }
-
-    private static DateOnly FirstDay(int quarter) => new(quarter / 4, (quarter % 4 * 3) + 1, 1);
 }

@@ -53,6 +53,9 @@ public sealed record TrendCall(TrendYear Last, TrendYear Before)
     /// <summary>A change of the mean by less than this is none.</summary>
     public const double Margin = 1.0;
 
+    /// <summary>Of a relation with too many events, so many of the two years are read for the call without single-source events.</summary>
+    public const int MostRead = 1_000;
+
     private const int Digits = 6;
 
     /// <summary>The rule, a sentence each.</summary>
@@ -65,7 +68,7 @@ public sealed record TrendCall(TrendYear Last, TrendYear Before)
         FormattableString.Invariant($"With fewer than {MinimumEvents} events in either year there are too few events to call, whatever the numbers."),
         "The events that drove it are those that pull most the way the level went, measured from the mean of both years.",
         "The same call is made again without single-source events: those that paragraphs of only one origin support. Paragraphs of one source are one origin, and so are sources that repeat the same origin.",
-        "Where a relation has too many events to read each, the sums kept by quarter stand for them: they hold events that only name a side, and no second call is made.",
+        FormattableString.Invariant($"Where a relation has too many events to read each, the sums kept by quarter stand for them: they hold events that only name a side. The second call is then made of the same, where the two years hold no more than {MostRead:#,##0}; vaguer dates are not put in."),
         "Events with vaguer dates that may lie in the two years are put in twice, as late and as early as they may be, and both outcomes are said.",
     ];
 

@@ -39,6 +39,7 @@ public sealed class SituationQueries(IDbContextFactory<WatchDbContext> dbFactory
 
         var rows = await reader.EventsAsync(reader.Numbers([.. pairs.SelectMany(pair => pair.Facets.Events.Append(pair.Facets.Ladder)), Contested(RecordKind.Event)]));
         var details = (await reader.ItemsAsync<EventItem>(RecordKind.Event, [.. rows.Values.Where(RelationParts.NeedsDetail).Select(row => row.Number)])).ToDictionary(item => item.Id);
+        var rungs = await reader.CitationsAsync(RecordKind.Event, reader.Numbers([.. pairs.Select(pair => pair.Facets.Ladder)]), RelationParts.Rung, known);
         var figures = await reader.ItemsAsync<FigureItem>(RecordKind.Figure, reader.Numbers([.. pairs.Select(pair => pair.Facets.Figures), together.Figures, Contested(RecordKind.Figure)]));
         var leverage = await reader.ItemsAsync<LeverageItem>(RecordKind.Leverage, reader.Numbers([.. pairs.Select(pair => pair.Facets.Leverage), together.Leverage, Contested(RecordKind.Leverage)]));
         var agreements = await reader.ItemsAsync<AgreementItem>(RecordKind.Agreement, reader.Numbers(Contested(RecordKind.Agreement)));
@@ -51,7 +52,7 @@ public sealed class SituationQueries(IDbContextFactory<WatchDbContext> dbFactory
         foreach (var (pair, facets) in pairs)
         {
             var all = RelationParts.Ordered(reader.Numbers(facets.Events), rows);
-            var ladder = LadderClimb.Of(reader.Numbers(facets.Ladder).Select(number => RelationParts.OnLadder(rows[number], details)));
+            var ladder = LadderClimb.Of(reader.Numbers(facets.Ladder).Select(number => RelationParts.OnLadder(rows[number], rungs, known)));
             var events = facets.AreFew ? new RelationEvents(all, all.Count, QuarterBalance.Of(all)) : await RelationParts.LargeAsync(reader, facets, all, RelationPeriod.All);
             states.Add(new StateStanding(
                 pair,
@@ -60,7 +61,8 @@ public sealed class SituationQueries(IDbContextFactory<WatchDbContext> dbFactory
                 [.. all.Where(row => RelationParts.IsDelisting(row, details))],
                 Of(facets.Figures, figures),
                 [.. assessed.Where(row => reader.Numbers(facets.Leverage).Contains(row.Item.Id))],
-                all.Count(row => row.IsContested) + Of(facets.Figures, figures).Count(item => item.Contested) + Of(facets.Leverage, leverage).Count(item => item.Contested),
+                all.Count(row => row.IsContested) + Of(facets.Figures, figures).Count(item => item.Contested) + Of(facets.Leverage, leverage).Count(item => item.Contested)
+                    + agreements.Count(item => RelationParts.AreBetween(item.Parties, pair, known)) + projects.Count(item => RelationParts.AreBetween(item.Parties, pair, known)),
                 RelationParts.Trend(all, pair, known, events, facets.AreFew, origins, quarter)));
         }
 

@@ -50,7 +50,8 @@ public sealed class JudgingLeverageTests
         var row = LeverageRow.From(Item(1, "afghanistan", "uzbekistan", Says("considerable", "supports"), Says("limited", "contradicts"), Says("decisive", "qualifies")), s_references, s_today);
 
         Assert.Equal("limited or considerable", row.LevelWords);
-        Assert.Equal("Afghanistan over Uzbekistan, water: limited or considerable, contested, level inferred", row.Spoken);
+        Assert.Equal(", contested, level inferred", row.Unseen);
+        Assert.Equal(("Low, contested", "L c"), (row.Standing, row.StandingLetters));
     }
 
     [Fact]

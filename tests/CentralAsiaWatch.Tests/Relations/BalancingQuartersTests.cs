@@ -1,5 +1,8 @@
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Relations;
+using CentralAsiaWatch.Tests.Infrastructure;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace CentralAsiaWatch.Tests.Relations;
 
@@ -42,4 +45,41 @@ public sealed class BalancingQuartersTests
     [Fact]
     public void Sentence_SaysWhenConflictLay() =>
         Assert.StartsWith("Of 3 events dated to a quarter or better, 2 are cooperative and 1 conflictual, all of the latter in 2022. ", RelationFindings.Balance(QuarterBalance.Of(s_rows)), StringComparison.Ordinal);
+
+    private static readonly Gen<EventRow[]> s_anyRows =
+        from specs in Gen.ArrayOf(
+            from date in Gen.Elements("2023-11", "2024-01", "2024-06-30", "2025-12-31", "2025", "[2024-06..2025-06]", "../2025", "2024/..", null)
+            from type in Gen.Elements("CONSULT", "SUPPORT", "ASSAULT", "ACCUSE", "AID", "COOPERATE", "THREATEN")
+            select (date, type))
+        select specs.Select((one, index) => RelationSamples.Event(index + 1, one.date, "uzbekistan:actor taliban:recipient", one.type)).ToArray();
+
+    [Fact]
+    public void Balance_IsTheSumOfItsEvents() => Properties.Hold(s_anyRows, 300, rows =>
+    {
+        var balance = QuarterBalance.Of(rows);
+
+        Assert.Equal(rows.Sum(row => row.Score * QuadWeight.Of(row.Quad)), balance.Weighted, 6);
+        Assert.Equal(rows.Sum(row => row.Score), (balance.MeanScore ?? 0) * rows.Length, 6);
+        Assert.Equal(balance.Weighted, balance.Quarters.Append(CentralAsiaWatch.Records.FacetQuarter.Vaguer).Sum(quarter => balance.OfQuarter(quarter).Weighted), 6);
+        Assert.Equal((rows.Length, rows.Length), (balance.Total, balance.Dated + balance.Vaguer));
+        Assert.Equal(rows.CountBy(row => row.Quad).OrderBy(one => one.Key), Enumerable.Range(1, 4).Select(quad => KeyValuePair.Create(quad, balance.Count(quad))).Where(one => one.Value > 0));
+        return Task.CompletedTask;
+    });
+
+    [Fact]
+    public void BalancesOfTwoParts_AddUpToTheWhole() => Properties.Hold(
+        from rows in s_anyRows
+        from at in Gen.Choose(0, rows.Length)
+        select (Rows: rows, At: at),
+        200,
+        one =>
+        {
+            var (first, second, whole) = (QuarterBalance.Of(one.Rows[..one.At]), QuarterBalance.Of(one.Rows[one.At..]), QuarterBalance.Of(one.Rows));
+
+            Assert.Equal(whole.Weighted, first.Weighted + second.Weighted, 6);
+            Assert.Equal(
+                whole.Counts.Select(count => (count.Quarter, count.Quad, count.Count)).Order(),
+                first.Counts.Concat(second.Counts).GroupBy(count => (count.Quarter, count.Quad)).Select(same => (same.Key.Quarter, same.Key.Quad, same.Sum(count => count.Count))).Order());
+            return Task.CompletedTask;
+        });
 }

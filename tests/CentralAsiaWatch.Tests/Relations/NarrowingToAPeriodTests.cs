@@ -24,4 +24,16 @@ public sealed class NarrowingToAPeriodTests
     [InlineData(2025 * 4, false)]
     [InlineData(FacetQuarter.Vaguer, false)]
     public void AQuarter_IsKeptWhereItLiesWithin(int quarter, bool kept) => Assert.Equal(kept, RelationParts.IsWithin(new QuarterCount(quarter, 1, 1, 0), s_period));
+
+    [Theory]
+    [InlineData(null, null, "2024-01-01", "2024-12-31", "2024", "2024")]
+    [InlineData(null, null, "2024-07-01", "2024-09-30", "2024-07", "2024-09")]
+    [InlineData("2024-08-15", null, "2024-07-01", "2024-09-30", "2024-08-15", "2024-09")]
+    [InlineData(null, "2024-08-20", "2024-01-01", "2024-12-31", "2024-01", "2024-08-20")]
+    [InlineData("2020-01-01", "2030-12-31", "2024-10-01", "2024-12-31", "2024-10", "2024-12")]
+    public void AQuarterOrYear_IsLinkedAsFarAsItLiesWithin(string? from, string? to, string first, string last, string linkedFrom, string linkedTo) => Assert.Equal(
+        (linkedFrom, linkedTo),
+        new RelationPeriod(from is null ? null : Day(from), to is null ? null : Day(to)).Clip(Day(first), Day(last)));
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
 }
