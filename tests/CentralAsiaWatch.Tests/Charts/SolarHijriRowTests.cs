@@ -9,6 +9,7 @@ namespace CentralAsiaWatch.Tests.Charts;
 /// <summary>The second row of words on a time axis, for a reader who wants Solar Hijri dates.</summary>
 public sealed class SolarHijriRowTests
 {
+    private static readonly PeriodDensity s_autumn = new(CalendarPeriod.Of(PeriodSize.Quarter, new DateOnly(2022, 9, 1)), 1, 0, 0, 0);
     private static readonly BalanceChartModel s_balance = new("b", "Balance", "In words.", 2021, 2026, KnownOn, [new(2022, 3, [new(1, 1, "/events/1", "Talks")])]);
     private static readonly LadderModel s_ladder = new("l", "Ladder", "In words.", RungNames, [new(2, "talks", 1, "/events/1", new(2022, 7, 24), new(2022, 7, 24), false, false, null)], From, To, KnownOn);
 
@@ -16,8 +17,8 @@ public sealed class SolarHijriRowTests
     {
         ["lanes"] = () => LaneChart.Draw(OneLane(Mark(1))),
         ["lanes on a phone"] = () => LaneChart.DrawNarrow(OneLane(Mark(1))),
-        ["lanes of counts"] = () => DensityLaneChart.Draw(new DensityLaneModel("d", "Lanes", "In words.", From, To, KnownOn, [], [new("Uzbekistan", null, 1, 0, [new(2022, 3, 1, 0, 0, 0, 0)])])),
-        ["overview"] = () => DensityStrip.Draw(new DensityStripModel("o", "Overview", "In words.", From, To, KnownOn, [new(2022, 3, 1, 0, 0, 0, 0)]) { Years = [(2022, "/timeline?from=2022")] }),
+        ["lanes of counts"] = () => DensityLaneChart.Draw(new DensityLaneModel("d", "Lanes", "In words.", From, To, KnownOn, [], [new("Uzbekistan", "", null, 1, 0, [s_autumn])])),
+        ["overview"] = () => DensityStrip.Draw(new DensityStripModel("o", "Overview", "In words.", From, To, KnownOn, [s_autumn]) { Years = [(2022, "/timeline?from=2022")] }),
         ["ladder"] = () => LadderChart.Draw(s_ladder),
         ["ladder on a phone"] = () => LadderChart.DrawNarrow(s_ladder),
         ["small ladder"] = () => LadderChart.DrawSmall(s_ladder, "Uzbekistan", "since 2022"),
