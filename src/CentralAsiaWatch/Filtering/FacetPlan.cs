@@ -26,7 +26,13 @@ internal sealed record FacetPlan(
     public long? EndKey => To is { } to ? (to.DayNumber + 1L) << DayBits : null;
 
     /// <summary>Records that end on or after the first day asked for have at most these <see cref="DayMask"/> bits; null for no such day.</summary>
-    public long? LastDayBits => From is { } from ? DayMask - from.DayNumber : null;
+    public long? LastDayBits => From is { } from ? LowestBits(from) : null;
+
+    /// <summary>The <see cref="DayMask"/> bits of what ends on a day; what ends later has fewer.</summary>
+    public static long LowestBits(DateOnly day) => DayMask - day.DayNumber;
+
+    /// <summary>The least sort key of what begins on a day.</summary>
+    public static long FirstKey(DateOnly day) => (long)day.DayNumber << DayBits;
 
     /// <summary>True for a place that may lie within the days asked for.</summary>
     public bool Covers(ListPlace place) => (EndKey is not { } end || place.SortKey < end) && (LastDayBits is not { } lowest || (place.SortKey & DayMask) <= lowest);

@@ -91,11 +91,17 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
         for (var i = 0; i < plan.Walked.Count && total <= bound; i++)
         {
             var earlier = plan.Walked.Take(i).ToArray();
-            var rows = Matching(db, plan, plan.Walked[i]);
-            rows = earlier.Length == 0
+            total += await OnlyHere(Within(db, plan, plan.Walked[i])).OrderBy(row => row.SortKey).ThenBy(row => row.Number).Take(bound + 1 - total).CountAsync(cancellationToken);
+            if (plan.From is { } from && total <= bound)
+            {
+                var isPlain = earlier.Length == 0 && plan.Required.Count == 0;
+                var reaching = ReachingRows.Of(db, plan.Walked[i], from, null, isPlain ? bound + 1 - total : ReachingRows.All);
+                total += await OnlyHere(Required(db, plan, reaching)).CountAsync(cancellationToken);
+            }
+
+            IQueryable<RecordFacet> OnlyHere(IQueryable<RecordFacet> rows) => earlier.Length == 0
                 ? rows
                 : rows.Where(row => !db.RecordFacets.Any(other => earlier.Contains(other.FacetId) && other.SortKey == row.SortKey && other.Number == row.Number));
-            total += await rows.OrderBy(row => row.SortKey).ThenBy(row => row.Number).Take(bound + 1 - total).CountAsync(cancellationToken);
         }
 
         return new ListTotal(Math.Min(total, bound), total > bound);
@@ -110,13 +116,17 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
         foreach (var facet in plan.Walked)
         {
             var reached = found.Count + request.Limit + 1;
+            if (plan.From is { } from && !request.NewestFirst)
+            {
+                found.AddRange(await ReachingAsync(db, plan, facet, from, request, cancellationToken));
+            }
+
             foreach (var run in ListRun.Of(request))
             {
-                var rows = Beyond(Matching(db, plan, facet), run, request.NewestFirst);
-                found.AddRange(await rows.Take(reached - found.Count).Select(row => new ListPlace(row.SortKey, row.Number)).ToListAsync(cancellationToken));
-                if (found.Count == reached)
+                if (found.Count < reached)
                 {
-                    break;
+                    var rows = request.NewestFirst ? Beyond(Matching(db, plan, facet), run, true) : Beyond(Within(db, plan, facet), run, false);
+                    found.AddRange(await rows.Take(reached - found.Count).Select(row => new ListPlace(row.SortKey, row.Number)).ToListAsync(cancellationToken));
                 }
             }
         }
@@ -124,14 +134,32 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
         return plan.Walked.Count == 1 ? found : InRequest(found.Distinct(), request);
     }
 
-    private static IQueryable<RecordFacet> Matching(WatchDbContext db, FacetPlan plan, int facet)
+    // What begins before the days asked for: read in order until there is enough of it.
+    private static async Task<IReadOnlyList<ListPlace>> ReachingAsync(
+        WatchDbContext db, FacetPlan plan, int facet, DateOnly from, ListRequest request, CancellationToken cancellationToken)
     {
-        var rows = db.RecordFacets.AsNoTracking().Where(row => row.FacetId == facet);
-        foreach (var group in plan.Required)
+        var found = new List<ListPlace>();
+        if (request.After?.SortKey >= FacetPlan.FirstKey(from))
         {
-            rows = rows.Where(row => db.RecordFacets.Any(other => group.Contains(other.FacetId) && other.SortKey == row.SortKey && other.Number == row.Number));
+            return found;
         }
 
+        var rows = Required(db, plan, ReachingRows.Of(db, facet, from, request.After, plan.Required.Count == 0 ? request.Limit + 1 : ReachingRows.All));
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            found.Add(new ListPlace(row.SortKey, row.Number));
+            if (found.Count > request.Limit)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    private static IQueryable<RecordFacet> Matching(WatchDbContext db, FacetPlan plan, int facet)
+    {
+        var rows = Required(db, plan, db.RecordFacets.AsNoTracking().Where(row => row.FacetId == facet));
         if (plan.EndKey is { } end)
         {
             rows = rows.Where(row => row.SortKey < end);
@@ -140,6 +168,29 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
         if (plan.LastDayBits is { } lowest)
         {
             rows = rows.Where(row => (row.SortKey & FacetPlan.DayMask) <= lowest);
+        }
+
+        return rows;
+    }
+
+    // Those of them that begin on the first day asked for or later: one stretch of the index.
+    private static IQueryable<RecordFacet> Within(WatchDbContext db, FacetPlan plan, int facet)
+    {
+        var rows = Matching(db, plan, facet);
+        if (plan.From is not { } from)
+        {
+            return rows;
+        }
+
+        var first = FacetPlan.FirstKey(from);
+        return rows.Where(row => row.SortKey >= first);
+    }
+
+    private static IQueryable<RecordFacet> Required(WatchDbContext db, FacetPlan plan, IQueryable<RecordFacet> rows)
+    {
+        foreach (var group in plan.Required)
+        {
+            rows = rows.Where(row => db.RecordFacets.Any(other => group.Contains(other.FacetId) && other.SortKey == row.SortKey && other.Number == row.Number));
         }
 
         return rows;
@@ -158,9 +209,9 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
     private static IReadOnlyList<ListPlace> InRequest(IEnumerable<ListPlace> places, ListRequest request) =>
         [.. ListRun.InOrder(places, request).Take(request.Limit + 1)];
 
-    private static async Task<IReadOnlyList<ListPlace>> TextHitsAsync(WatchDbContext db, RecordKind kind, FacetPlan plan, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ListPlace>> TextHitsAsync(WatchDbContext db, RecordKind kind, FacetPlan plan, CancellationToken cancellationToken)
     {
-        var numbers = (await SearchIndex.MatchKindAsync(db, plan.Match!, kind, MaximumTextHits, cancellationToken)).ToArray();
+        var numbers = (await SearchIndex.MatchKindAsync(db, await references.ReferencesAsync(cancellationToken), plan.Match!, kind, MaximumTextHits, cancellationToken)).ToArray();
         var rows = new StoredRecords(db).Rows(kind).AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number));
         foreach (var group in plan.Required.Append(plan.Walked))
         {

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Search;
@@ -8,7 +11,8 @@ namespace CentralAsiaWatch.Search;
 /// word before it gives the first, which takes longer the more records there are; whole words it reads in order and stops when the page is full.
 /// </summary>
 /// <param name="db">The store.</param>
-internal sealed class SearchVocabulary(WatchDbContext db)
+/// <param name="known">The store as last written: the words that were read hold as long as it does.</param>
+internal sealed class SearchVocabulary(WatchDbContext db, References known)
 {
     /// <summary>The words of the index, read from the index itself; each connection has it as a temporary view (<see cref="StoreConnections"/>).</summary>
     public const string CreateStatement = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.SearchVocabulary USING fts5vocab(main, 'SearchIndex', 'instance');";
@@ -16,7 +20,13 @@ internal sealed class SearchVocabulary(WatchDbContext db)
     // One step costs some 50 µs. A beginning that stands for more words than this is left to SQLite.
     private const int MostWords = 64;
 
-    private readonly Dictionary<string, List<string>> _read = new(StringComparer.Ordinal);
+    // People ask in the same words again: each page of an answer, each step along a timeline, each key that is typed. Beyond so many they are read again.
+    private const int MostKept = 2_000;
+
+    // The step past a frequent word passes all places where it stands, so a beginning is read once between two writes.
+    private static readonly ConditionalWeakTable<References, ConcurrentDictionary<string, List<string>>> s_kept = [];
+
+    private readonly ConcurrentDictionary<string, List<string>> _read = s_kept.GetOrCreateValue(known);
 
     /// <summary>The store, for what is asked in these words.</summary>
     public WatchDbContext Db => db;
@@ -49,16 +59,21 @@ internal sealed class SearchVocabulary(WatchDbContext db)
 
     private async Task<List<string>> WordsAsync(string beginning, CancellationToken cancellationToken)
     {
-        // Several kinds of match look for the same words; a search reads them once.
-        if (!_read.TryGetValue(beginning, out var words))
+        if (_read.TryGetValue(beginning, out var words))
         {
-            _read[beginning] = words = await ReadAsync(beginning, cancellationToken);
+            return words;
         }
 
-        return words;
+        words = await ReadAsync(beginning, cancellationToken);
+        if (_read.Count >= MostKept)
+        {
+            _read.Clear();
+        }
+
+        return _read[beginning] = words;
     }
 
-    // Goes from word to word: each look-up seeks the next one after all entries of the last, so that frequent words cost no more than rare ones.
+    // Goes from word to word: each look-up seeks the next one after all entries of the last.
     private Task<List<string>> ReadAsync(string beginning, CancellationToken cancellationToken)
     {
         var end = beginning + "\U0010FFFF";
