@@ -92,7 +92,7 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
         {
             var earlier = plan.Walked.Take(i).ToArray();
             total += await OnlyHere(Within(db, plan, plan.Walked[i])).OrderBy(row => row.SortKey).ThenBy(row => row.Number).Take(bound + 1 - total).CountAsync(cancellationToken);
-            if (plan.From is { } from && total <= bound)
+            if (plan.SoughtFrom(plan.Walked[i]) is { } from && total <= bound)
             {
                 var isPlain = earlier.Length == 0 && plan.Required.Count == 0;
                 var reaching = ReachingRows.Of(db, plan.Walked[i], from, null, isPlain ? bound + 1 - total : ReachingRows.All);
@@ -116,7 +116,7 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
         foreach (var facet in plan.Walked)
         {
             var reached = found.Count + request.Limit + 1;
-            if (plan.From is { } from && !request.NewestFirst)
+            if (plan.SoughtFrom(facet) is { } from && !request.NewestFirst)
             {
                 found.AddRange(await ReachingAsync(db, plan, facet, from, request, cancellationToken));
             }
@@ -173,11 +173,11 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
         return rows;
     }
 
-    // Those of them that begin on the first day asked for or later: one stretch of the index.
+    // Those of them that begin on the first day asked for or later, one stretch of the index; all of them where the others are not sought day by day.
     private static IQueryable<RecordFacet> Within(WatchDbContext db, FacetPlan plan, int facet)
     {
         var rows = Matching(db, plan, facet);
-        if (plan.From is not { } from)
+        if (plan.SoughtFrom(facet) is not { } from)
         {
             return rows;
         }

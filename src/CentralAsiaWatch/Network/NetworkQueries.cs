@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Filtering;
@@ -17,8 +15,7 @@ public sealed class NetworkQueries(IDbContextFactory<WatchDbContext> dbFactory, 
     private const int TotalBound = 10_000;
     private const int MostKept = 100;
 
-    // The sums of a period hold until the next write, which makes a new picture of the references: the old one and its sums go with it.
-    private readonly ConditionalWeakTable<References, ConcurrentDictionary<QuarterPeriod, IReadOnlyDictionary<int, int[]>>> _kept = [];
+    private readonly KeptUntilWrite<QuarterPeriod, IReadOnlyDictionary<int, int[]>> _quads = new(MostKept);
 
     /// <summary>The network under a filter of events.</summary>
     public async Task<NetworkView> ViewAsync(RecordFilter filter, CancellationToken cancellationToken)
@@ -45,7 +42,7 @@ public sealed class NetworkQueries(IDbContextFactory<WatchDbContext> dbFactory, 
             .Where(pair => pair.Slugs is [var one, var other] && known.Actors.ContainsKey(one) && known.Actors.ContainsKey(other))
             .OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Slugs[0], StringComparer.Ordinal).ThenBy(pair => pair.Slugs[1], StringComparer.Ordinal)
             .ToArray();
-        var quads = await KeptQuadsAsync([.. pairs.Take(NetworkGraph.MostEdges).Select(pair => pair.Value.Id)], period, known, cancellationToken);
+        var quads = await _quads.GetAsync(known, period, () => QuadsAsync([.. pairs.Take(NetworkGraph.MostEdges).Select(pair => pair.Value.Id)], period, cancellationToken));
         var edges = pairs.Take(NetworkGraph.MostEdges).Where(pair => quads.ContainsKey(pair.Value.Id))
             .Select(pair => new NetworkEdge(pair.Slugs[0], pair.Slugs[1], true, quads[pair.Value.Id], 0)).ToArray();
         var counts = edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct(StringComparer.Ordinal)
@@ -54,18 +51,6 @@ public sealed class NetworkQueries(IDbContextFactory<WatchDbContext> dbFactory, 
         var left = pairs.Skip(NetworkGraph.MostEdges).ToArray();
         var more = left.SelectMany(pair => pair.Slugs).Except(counts.Keys, StringComparer.Ordinal).Count();
         return graph with { MoreEdges = graph.MoreEdges + left.Length, MoreActors = graph.MoreActors + more };
-    }
-
-    private async Task<IReadOnlyDictionary<int, int[]>> KeptQuadsAsync(int[] facetIds, QuarterPeriod period, References known, CancellationToken cancellationToken)
-    {
-        var kept = _kept.GetOrCreateValue(known);
-        if (kept.TryGetValue(period, out var quads))
-        {
-            return quads;
-        }
-
-        quads = await QuadsAsync(facetIds, period, cancellationToken);
-        return kept.Count < MostKept ? kept[period] = quads : quads;
     }
 
     private async Task<IReadOnlyDictionary<int, int[]>> QuadsAsync(int[] facetIds, QuarterPeriod period, CancellationToken cancellationToken)

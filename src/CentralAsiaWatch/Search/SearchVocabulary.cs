@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Records;
 using Microsoft.EntityFrameworkCore;
@@ -20,13 +18,14 @@ internal sealed class SearchVocabulary(WatchDbContext db, References known)
     // One step costs some 50 µs. A beginning that stands for more words than this is left to SQLite.
     private const int MostWords = 64;
 
-    // People ask in the same words again: each page of an answer, each step along a timeline, each key that is typed. Beyond so many they are read again.
+    // People ask in the same words again: each page of an answer, each step along a timeline, each key that is typed.
     private const int MostKept = 2_000;
 
-    // The step past a frequent word passes all places where it stands, so a beginning is read once between two writes.
-    private static readonly ConditionalWeakTable<References, ConcurrentDictionary<string, List<string>>> s_kept = [];
+    // The step past a frequent word passes all places where it stands.
+    private static readonly KeptUntilWrite<string, IReadOnlyList<string>> s_words = new(MostKept);
 
-    private readonly ConcurrentDictionary<string, List<string>> _read = s_kept.GetOrCreateValue(known);
+    // To find the few things without a day, the index skips from the newest place of a frequent word down to its oldest.
+    private static readonly KeptUntilWrite<(string Words, int Limit), IReadOnlyList<long>> s_named = new(MostKept);
 
     /// <summary>The store, for what is asked in these words.</summary>
     public WatchDbContext Db => db;
@@ -57,21 +56,12 @@ internal sealed class SearchVocabulary(WatchDbContext db, References known)
     public async Task<IReadOnlyList<string>> BeginningAsync(string beginning, CancellationToken cancellationToken) =>
         SearchTerm.IsWhole(beginning.TrimStart(SearchKeys.LatinSign)) ? [beginning] : [.. (await WordsAsync(beginning, cancellationToken)).Take(MostWords)];
 
-    private async Task<List<string>> WordsAsync(string beginning, CancellationToken cancellationToken)
-    {
-        if (_read.TryGetValue(beginning, out var words))
-        {
-            return words;
-        }
+    /// <summary>Row numbers of actors, sources and projects whose names match (<see cref="SearchIndex.NamedRowsAsync"/>).</summary>
+    public Task<IReadOnlyList<long>> NamedAsync(string words, int limit, CancellationToken cancellationToken) =>
+        s_named.GetAsync(known, (words, limit), async () => await SearchIndex.NamedRowsAsync(db, words, limit, cancellationToken));
 
-        words = await ReadAsync(beginning, cancellationToken);
-        if (_read.Count >= MostKept)
-        {
-            _read.Clear();
-        }
-
-        return _read[beginning] = words;
-    }
+    private Task<IReadOnlyList<string>> WordsAsync(string beginning, CancellationToken cancellationToken) =>
+        s_words.GetAsync(known, beginning, async () => await ReadAsync(beginning, cancellationToken));
 
     // Goes from word to word: each look-up seeks the next one after all entries of the last.
     private Task<List<string>> ReadAsync(string beginning, CancellationToken cancellationToken)

@@ -69,8 +69,11 @@ public sealed class FilteringEventsTests
         Assert.Equal(["Since 2022"], await TitlesAsync(app, "to=2022"));
     }
 
-    [Fact]
-    public async Task DaysWalkedOneByOne_PassFromWhatReachesIntoThemToWhatBeginsInThem()
+    /// <param name="more">Added to the counts: of very many events what reaches into the days is found day by day.</param>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100_000)]
+    public async Task DaysWalkedOneByOne_PassFromWhatReachesIntoThemToWhatBeginsInThem(int more)
     {
         await using var app = await WatchApp.StartAsync();
         await app.HasEventsAsync(
@@ -85,6 +88,7 @@ public sealed class FilteringEventsTests
             An.Event("march").From("uzbekistan").On("2023-03"),
             An.Event("april").From("tajikistan").On("2023-04-02"),
             An.Event("undated").From("uzbekistan"));
+        await app.CountsMoreAsync(more);
         string[] all = ["Until Then", "Year", "First Half", "Same Half", "Over The First Day", "March", "First Day", "April"];
 
         Assert.Equal(all, await WalkAsync(app, "from=2023-03-01"));
