@@ -7,7 +7,9 @@ namespace CentralAsiaWatch.Benchmarks;
 /// <summary>One run over a small store and one ten times as big; prints one table.</summary>
 /// <param name="sizes">The two sizes.</param>
 /// <param name="sections">P1, P2 and so on; empty for all.</param>
-internal sealed class BenchmarkRun(int[] sizes, IReadOnlyCollection<string> sections)
+/// <param name="peer">The folder where vis-timeline was installed to be measured beside ours; null for none.</param>
+/// <param name="rows">Of P2 only the rows whose names hold this text; null for all.</param>
+internal sealed class BenchmarkRun(int[] sizes, IReadOnlyCollection<string> sections, string? peer, string? rows)
 {
     private const int StartSize = 100_000;
 
@@ -18,9 +20,15 @@ internal sealed class BenchmarkRun(int[] sizes, IReadOnlyCollection<string> sect
         noise.Listen();
         await MeasureServicesAsync(table);
         noise.Listen();
-        if (!ChildApplication.IsPublished && (IsAsked("P7") || IsAsked("P8") || IsAsked("P9")))
+        if (!ChildApplication.IsPublished && (IsAsked("P5") || IsAsked("P7") || IsAsked("P8") || IsAsked("P9")))
         {
             await ChildApplication.PublishAsync();
+        }
+
+        if (IsAsked("P5"))
+        {
+            await new TimelineCases(table, peer).RunAsync(await GeneratedStore.TakeAsync(sizes[1]));
+            noise.Listen();
         }
 
         if (IsAsked("P8"))
@@ -56,7 +64,7 @@ internal sealed class BenchmarkRun(int[] sizes, IReadOnlyCollection<string> sect
 
         if (IsAsked("P2"))
         {
-            await GrowthCases.RunAsync(table, small, big);
+            await GrowthCases.RunAsync(table, small, big, rows);
         }
     }
 

@@ -7,16 +7,17 @@ if (ValuesOf("--application").FirstOrDefault() is { } folder)
     ChildApplication.IsPublishedIn(Path.GetFullPath(folder));
 }
 
+var (peer, named) = (ValuesOf("--peer").FirstOrDefault(), ValuesOf("--rows").FirstOrDefault());
 switch (args.FirstOrDefault())
 {
     case "hello":
         return await HelloApplication.RunAsync(args[1..]);
     case "quick":
-        return await new BenchmarkRun([10_000, 100_000], sections).RunAsync(args.Contains("--strict"));
+        return await new BenchmarkRun([10_000, 100_000], sections, peer, named).RunAsync(args.Contains("--strict"));
     case "full":
-        return await new BenchmarkRun([100_000, 1_000_000], sections).RunAsync(args.Contains("--strict"));
+        return await new BenchmarkRun([100_000, 1_000_000], sections, peer, named).RunAsync(args.Contains("--strict"));
     default:
-        Console.Error.WriteLine("Write quick or full, and after it --strict to fail on a missed target, --only P1,P2 for some of the rows, --application FOLDER for a published program (docs/benchmarks.md).");
+        Console.Error.WriteLine("Write quick or full, and after it --strict to fail on a missed target, --only P1,P2 for some of the rows, --rows TEXT for those of P2 whose names hold it, --application FOLDER for a published program, --peer FOLDER to measure the vis-timeline installed there beside ours (docs/benchmarks.md).");
         return 2;
 }
 

@@ -61,7 +61,7 @@ internal sealed class EntryOrder(WatchDbContext db, RecordKind kind, FacetPlan p
     private async Task<IReadOnlyList<ListPlace>> SortedAsync(int before, int wanted, CancellationToken cancellationToken)
     {
         var facets = plan.Walked;
-        var rows = RecordList.Matching(db, plan, db.RecordFacets.AsNoTracking().Where(row => facets.Contains(row.FacetId) && row.Number < before));
+        var rows = new FacetWalk(db, plan).Matching(db.RecordFacets.AsNoTracking().Where(row => facets.Contains(row.FacetId) && row.Number < before));
         return await rows.Select(row => new { row.SortKey, row.Number }).Distinct().OrderByDescending(row => row.Number).Take(wanted)
             .Select(row => new ListPlace(row.SortKey, row.Number)).ToListAsync(cancellationToken);
     }

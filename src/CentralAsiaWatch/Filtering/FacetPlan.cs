@@ -8,6 +8,7 @@ namespace CentralAsiaWatch.Filtering;
 /// <param name="From">Records must end on or after this day.</param>
 /// <param name="To">Records must begin on or before this day.</param>
 /// <param name="Match">A full-text expression; null for none.</param>
+/// <param name="Large">Those of the walked facets with so many records that their days are fewer by far.</param>
 /// <param name="KnownTotal">How many records match, where the counts kept on write say so.</param>
 internal sealed record FacetPlan(
     IReadOnlyList<int> Walked,
@@ -15,6 +16,7 @@ internal sealed record FacetPlan(
     DateOnly? From,
     DateOnly? To,
     string? Match,
+    IReadOnlySet<int> Large,
     int? KnownTotal)
 {
     /// <summary>How many records the walked facets have together: no more are read to find those that match.</summary>
@@ -31,11 +33,23 @@ internal sealed record FacetPlan(
 
     private const int DayBits = 22;
 
+    // A step to the next day costs what reading some eight records does, and twenty years have eight thousand days.
+    private const int LeastOfLarge = 60_000;
+
     /// <summary>Sort keys of records that begin on or before the last day asked for lie below this one; null for no such day.</summary>
     public long? EndKey => To is { } to ? (to.DayNumber + 1L) << DayBits : null;
 
     /// <summary>Records that end on or after the first day asked for have at most these <see cref="DayMask"/> bits; null for no such day.</summary>
-    public long? LastDayBits => From is { } from ? DayMask - from.DayNumber : null;
+    public long? LastDayBits => From is { } from ? LowestBits(from) : null;
+
+    /// <summary>The <see cref="DayMask"/> bits of what ends on a day; what ends later has fewer.</summary>
+    public static long LowestBits(DateOnly day) => DayMask - day.DayNumber;
+
+    /// <summary>The least sort key of what begins on a day.</summary>
+    public static long FirstKey(DateOnly day) => (long)day.DayNumber << DayBits;
+
+    /// <summary>The first day asked for, where what reaches into it is looked for day by day; null where the records are read one by one.</summary>
+    public DateOnly? SoughtFrom(int facet) => Large.Contains(facet) ? From : null;
 
     /// <summary>True for a place that may lie within the days asked for.</summary>
     public bool Covers(ListPlace place) => (EndKey is not { } end || place.SortKey < end) && (LastDayBits is not { } lowest || (place.SortKey & DayMask) <= lowest);
@@ -61,6 +75,7 @@ internal sealed record FacetPlan(
             from,
             to,
             match,
+            groups[0].Where(facet => facet.Count >= LeastOfLarge).Select(facet => facet.Id).ToHashSet(),
             groups[0].Length == 0 ? 0 : isSingle ? groups[0][0].Count : null)
         {
             Most = groups[0].Sum(facet => facet.Count),

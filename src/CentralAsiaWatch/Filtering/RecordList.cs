@@ -45,7 +45,7 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
         var places = plan.Match is not null
             ? InRequest((await TextHitsAsync(db, filter.Kind.Record, plan, cancellationToken)).Where(plan.Covers), request)
             : request.IsByEntry ? await new EntryOrder(db, filter.Kind.Record, plan).WalkAsync(request, cancellationToken)
-            : await WalkAsync(db, plan, request, cancellationToken);
+            : await new FacetWalk(db, plan).WalkAsync(request, cancellationToken);
         return new ListStretch([.. places.Take(request.Limit)], places.Count > request.Limit);
     }
 
@@ -87,84 +87,19 @@ public sealed class RecordList(IDbContextFactory<WatchDbContext> dbFactory, Refe
             return new ListTotal(hits.Count(plan.Covers), hits.Count == MaximumTextHits);
         }
 
-        // A record that has two of the walked facets is counted with the first.
-        var total = 0;
-        for (var i = 0; i < plan.Walked.Count && total <= bound; i++)
-        {
-            var earlier = plan.Walked.Take(i).ToArray();
-            var rows = Matching(db, plan, plan.Walked[i]);
-            rows = earlier.Length == 0
-                ? rows
-                : rows.Where(row => !db.RecordFacets.Any(other => earlier.Contains(other.FacetId) && other.SortKey == row.SortKey && other.Number == row.Number));
-            total += await rows.OrderBy(row => row.SortKey).ThenBy(row => row.Number).Take(bound + 1 - total).CountAsync(cancellationToken);
-        }
-
-        return new ListTotal(Math.Min(total, bound), total > bound);
+        return await new FacetWalk(db, plan).CountAsync(bound, cancellationToken);
     }
 
     private async Task<FacetPlan> PlanAsync(RecordFilter filter, CancellationToken cancellationToken) =>
         FacetPlan.Of(filter, await references.FacetsAsync(cancellationToken));
 
-    private static async Task<IReadOnlyList<ListPlace>> WalkAsync(WatchDbContext db, FacetPlan plan, ListRequest request, CancellationToken cancellationToken)
-    {
-        var found = new List<ListPlace>();
-        foreach (var facet in plan.Walked)
-        {
-            var reached = found.Count + request.Limit + 1;
-            foreach (var run in ListRun.Of(request))
-            {
-                var rows = Beyond(Matching(db, plan, facet), run, request.NewestFirst);
-                found.AddRange(await rows.Take(reached - found.Count).Select(row => new ListPlace(row.SortKey, row.Number)).ToListAsync(cancellationToken));
-                if (found.Count == reached)
-                {
-                    break;
-                }
-            }
-        }
-
-        return plan.Walked.Count == 1 ? found : InRequest(found.Distinct(), request);
-    }
-
-    private static IQueryable<RecordFacet> Matching(WatchDbContext db, FacetPlan plan, int facet) =>
-        Matching(db, plan, db.RecordFacets.AsNoTracking().Where(row => row.FacetId == facet));
-
-    /// <summary>Of the rows of some walked facets, those whose records match.</summary>
-    internal static IQueryable<RecordFacet> Matching(WatchDbContext db, FacetPlan plan, IQueryable<RecordFacet> rows)
-    {
-        foreach (var group in plan.Required)
-        {
-            rows = rows.Where(row => db.RecordFacets.Any(other => group.Contains(other.FacetId) && other.SortKey == row.SortKey && other.Number == row.Number));
-        }
-
-        if (plan.EndKey is { } end)
-        {
-            rows = rows.Where(row => row.SortKey < end);
-        }
-
-        if (plan.LastDayBits is { } lowest)
-        {
-            rows = rows.Where(row => (row.SortKey & FacetPlan.DayMask) <= lowest);
-        }
-
-        return rows;
-    }
-
-    private static IQueryable<RecordFacet> Beyond(IQueryable<RecordFacet> rows, ListRun run, bool newestFirst)
-    {
-        // The first comparison alone lets the index find the place; the second takes off what stands before it under the same key.
-        var (lowest, sortKey, number) = run;
-        return newestFirst
-            ? rows.Where(row => row.SortKey >= lowest && row.SortKey <= sortKey && (row.SortKey < sortKey || row.Number < number))
-                .OrderByDescending(row => row.SortKey).ThenByDescending(row => row.Number)
-            : rows.Where(row => row.SortKey >= sortKey && (row.SortKey > sortKey || row.Number > number)).OrderBy(row => row.SortKey).ThenBy(row => row.Number);
-    }
-
-    private static IReadOnlyList<ListPlace> InRequest(IEnumerable<ListPlace> places, ListRequest request) =>
+    /// <summary>Of some places those that a request asks for, and one more to tell whether there are more.</summary>
+    internal static IReadOnlyList<ListPlace> InRequest(IEnumerable<ListPlace> places, ListRequest request) =>
         [.. ListRun.InOrder(places, request).Take(request.Limit + 1)];
 
-    private static async Task<IReadOnlyList<ListPlace>> TextHitsAsync(WatchDbContext db, RecordKind kind, FacetPlan plan, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ListPlace>> TextHitsAsync(WatchDbContext db, RecordKind kind, FacetPlan plan, CancellationToken cancellationToken)
     {
-        var numbers = (await SearchIndex.MatchKindAsync(db, plan.Match!, kind, MaximumTextHits, cancellationToken)).ToArray();
+        var numbers = (await SearchIndex.MatchKindAsync(db, await references.ReferencesAsync(cancellationToken), plan.Match!, kind, MaximumTextHits, cancellationToken)).ToArray();
         var rows = new StoredRecords(db).Rows(kind).AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number));
         foreach (var group in plan.Required.Append(plan.Walked))
         {

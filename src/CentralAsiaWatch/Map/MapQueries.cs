@@ -60,6 +60,8 @@ public sealed class MapQueries(IDbContextFactory<WatchDbContext> dbFactory, Reco
             .OrderByDescending(place => place.Count).ThenBy(place => place.Slug, StringComparer.Ordinal).Take(MostDrawn).ToArray();
         var kept = await KeptAsync(filter, [.. facets.Select(place => place.Id)], cancellationToken);
         var counts = new List<PlaceCount>();
+
+        // A period that cuts a quarter is counted place by place: of each, what reaches into it is looked for among all that begins before it.
         foreach (var (slug, name, id, count) in facets)
         {
             // Without other conditions the counts kept on write are the answer.

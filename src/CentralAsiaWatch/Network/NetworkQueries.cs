@@ -13,6 +13,9 @@ public sealed class NetworkQueries(IDbContextFactory<WatchDbContext> dbFactory, 
     public const int MostRead = 1_000;
 
     private const int TotalBound = 10_000;
+    private const int MostKept = 100;
+
+    private readonly KeptUntilWrite<QuarterPeriod, IReadOnlyDictionary<int, int[]>> _quads = new(MostKept);
 
     /// <summary>The network under a filter of events.</summary>
     public async Task<NetworkView> ViewAsync(RecordFilter filter, CancellationToken cancellationToken)
@@ -39,7 +42,7 @@ public sealed class NetworkQueries(IDbContextFactory<WatchDbContext> dbFactory, 
             .Where(pair => pair.Slugs is [var one, var other] && known.Actors.ContainsKey(one) && known.Actors.ContainsKey(other))
             .OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Slugs[0], StringComparer.Ordinal).ThenBy(pair => pair.Slugs[1], StringComparer.Ordinal)
             .ToArray();
-        var quads = await QuadsAsync([.. pairs.Take(NetworkGraph.MostEdges).Select(pair => pair.Value.Id)], period, cancellationToken);
+        var quads = await _quads.GetAsync(known, period, () => QuadsAsync([.. pairs.Take(NetworkGraph.MostEdges).Select(pair => pair.Value.Id)], period, cancellationToken));
         var edges = pairs.Take(NetworkGraph.MostEdges).Where(pair => quads.ContainsKey(pair.Value.Id))
             .Select(pair => new NetworkEdge(pair.Slugs[0], pair.Slugs[1], true, quads[pair.Value.Id], 0)).ToArray();
         var counts = edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct(StringComparer.Ordinal)

@@ -58,13 +58,15 @@ public static class SearchIndex
 
     /// <summary>Row numbers of what matches, newest first, from a row number downwards.</summary>
     /// <param name="db">The store.</param>
+    /// <param name="known">The store as last written.</param>
     /// <param name="match">An FTS5 expression of <see cref="SearchText.ToMatch"/>.</param>
     /// <param name="kind">Only records of this kind; null for all.</param>
     /// <param name="below">Only row numbers below this one; <see cref="long.MaxValue"/> for all.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="cancellationToken">Ends the query.</param>
-    public static async Task<List<long>> MatchAsync(WatchDbContext db, string match, RecordKind? kind, long below, int limit, CancellationToken cancellationToken) =>
-        await RowsAsync(db, await new SearchVocabulary(db).InWholeWordsAsync(match, cancellationToken), kind, below, limit, cancellationToken);
+    public static async Task<List<long>> MatchAsync(
+        WatchDbContext db, References known, string match, RecordKind? kind, long below, int limit, CancellationToken cancellationToken) =>
+        await RowsAsync(db, await new SearchVocabulary(db, known).InWholeWordsAsync(match, cancellationToken), kind, below, limit, cancellationToken);
 
     /// <summary>The same for an expression that is in whole words already (<see cref="SearchVocabulary"/>).</summary>
     internal static Task<List<long>> RowsAsync(WatchDbContext db, string words, RecordKind? kind, long below, int limit, CancellationToken cancellationToken)
@@ -102,6 +104,6 @@ public static class SearchIndex
 
     /// <summary>Numbers of the records of one kind that match, newest first.</summary>
     public static async Task<IReadOnlyList<int>> MatchKindAsync(
-        WatchDbContext db, string match, RecordKind kind, int limit, CancellationToken cancellationToken) =>
-        [.. (await MatchAsync(db, match, kind, long.MaxValue, limit, cancellationToken)).Select(row => Split(row).Number)];
+        WatchDbContext db, References known, string match, RecordKind kind, int limit, CancellationToken cancellationToken) =>
+        [.. (await MatchAsync(db, known, match, kind, long.MaxValue, limit, cancellationToken)).Select(row => Split(row).Number)];
 }

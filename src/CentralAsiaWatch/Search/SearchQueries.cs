@@ -52,7 +52,7 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         }
 
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var rows = await SearchIndex.MatchAsync(db, match, kind, below ?? long.MaxValue, limit + 1, cancellationToken);
+        var rows = await SearchIndex.MatchAsync(db, await references.ReferencesAsync(cancellationToken), match, kind, below ?? long.MaxValue, limit + 1, cancellationToken);
         (RecordKind Kind, int Number)[] shown = [.. rows.Take(limit).Select(SearchIndex.Split)];
         return new SearchResult((await SearchHits.ReadAsync(db, shown, cancellationToken)).InOrder(shown), rows.Count > limit ? rows[limit - 1] : null);
     }
@@ -72,7 +72,7 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         }
 
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var vocabulary = new SearchVocabulary(db);
+        var vocabulary = new SearchVocabulary(db, await references.ReferencesAsync(cancellationToken));
         var all = await SearchRows.FindAsync(vocabulary, plan, CountedUpTo, cancellationToken);
         var rows = all.Rows.Where(row => (kind is null || row.Kind == kind) && after?.IsBefore(row.Match, row.RowId) != false).Take(limit + 1).ToList();
         if (rows.Count <= limit && all.Rows.Count == CountedUpTo && all.Rows[^1].Match == SearchMatch.Word)
@@ -102,7 +102,7 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         }
 
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var vocabulary = new SearchVocabulary(db);
+        var vocabulary = new SearchVocabulary(db, await references.ReferencesAsync(cancellationToken));
         var found = await SearchRows.FindAsync(vocabulary, plan, limit, cancellationToken);
         var named = await SearchRows.NamedAsync(vocabulary, plan, found.IsByConsonants, limit, cancellationToken);
         SearchRow[] rows = [.. named.Rows.Concat(found.Rows).DistinctBy(row => row.RowId).OrderBy(row => row.Match).Take(limit)];
@@ -116,7 +116,7 @@ public sealed class SearchQueries(IDbContextFactory<WatchDbContext> dbFactory, R
     public async Task<IReadOnlyList<SearchHit>> NearAsync(string query, RecordKind? kind, int limit, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var vocabulary = new SearchVocabulary(db);
+        var vocabulary = new SearchVocabulary(db, await references.ReferencesAsync(cancellationToken));
         var asked = SearchText.Terms(query).SelectMany(Beginnings).Prepend(query).DistinctBy(SearchText.ToMatch).Select(SearchPlan.Of).OfType<SearchPlan>().ToArray();
         (RecordKind Kind, int Number)[] near = [];
         for (var i = 0; i < asked.Length && near.Length == 0; i++)

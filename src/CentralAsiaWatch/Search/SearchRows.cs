@@ -18,10 +18,10 @@ internal sealed class SearchRows
 {
     private readonly List<SearchRow> _rows = [];
     private readonly HashSet<long> _known = [];
-    private readonly Func<string, int, Task<List<long>>> _read;
+    private readonly Func<string, int, Task<IReadOnlyList<long>>> _read;
     private readonly int _limit;
 
-    private SearchRows(Func<string, int, Task<List<long>>> read, int limit)
+    private SearchRows(Func<string, int, Task<IReadOnlyList<long>>> read, int limit)
     {
         _read = read;
         _limit = limit;
@@ -38,7 +38,7 @@ internal sealed class SearchRows
 
     /// <summary>Records that the whole index holds, for a query.</summary>
     public static Task<SearchRows> FindAsync(SearchVocabulary vocabulary, SearchPlan plan, int limit, CancellationToken cancellationToken) => RunAsync(
-        new SearchRows((words, most) => SearchIndex.RowsAsync(vocabulary.Db, words, null, long.MaxValue, most, cancellationToken), limit),
+        new SearchRows(async (words, most) => await SearchIndex.RowsAsync(vocabulary.Db, words, null, long.MaxValue, most, cancellationToken), limit),
         vocabulary,
         plan,
         // Sounds are asked for where nothing better says more than the name itself, and for names typed in another script than our texts.
@@ -47,7 +47,7 @@ internal sealed class SearchRows
 
     /// <summary>Actors, sources and projects that are called so.</summary>
     public static Task<SearchRows> NamedAsync(SearchVocabulary vocabulary, SearchPlan plan, bool isByConsonants, int limit, CancellationToken cancellationToken) => RunAsync(
-        new SearchRows((words, most) => SearchIndex.NamedRowsAsync(vocabulary.Db, words, most, cancellationToken), limit), vocabulary, plan, _ => isByConsonants, cancellationToken);
+        new SearchRows((words, most) => vocabulary.NamedAsync(words, most, cancellationToken), limit), vocabulary, plan, _ => isByConsonants, cancellationToken);
 
     private static bool IsThing(long row) => SearchIndex.Split(row).Kind is RecordKind.Actor or RecordKind.Source or RecordKind.Project;
 

@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Search;
@@ -8,7 +9,8 @@ namespace CentralAsiaWatch.Search;
 /// word before it gives the first, which takes longer the more records there are; whole words it reads in order and stops when the page is full.
 /// </summary>
 /// <param name="db">The store.</param>
-internal sealed class SearchVocabulary(WatchDbContext db)
+/// <param name="known">The store as last written: the words that were read hold as long as it does.</param>
+internal sealed class SearchVocabulary(WatchDbContext db, References known)
 {
     /// <summary>The words of the index, read from the index itself; each connection has it as a temporary view (<see cref="StoreConnections"/>).</summary>
     public const string CreateStatement = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.SearchVocabulary USING fts5vocab(main, 'SearchIndex', 'instance');";
@@ -16,7 +18,14 @@ internal sealed class SearchVocabulary(WatchDbContext db)
     // One step costs some 50 µs. A beginning that stands for more words than this is left to SQLite.
     private const int MostWords = 64;
 
-    private readonly Dictionary<string, List<string>> _read = new(StringComparer.Ordinal);
+    // People ask in the same words again: each page of an answer, each step along a timeline, each key that is typed.
+    private const int MostKept = 2_000;
+
+    // The step past a frequent word passes all places where it stands.
+    private static readonly KeptUntilWrite<string, IReadOnlyList<string>> s_words = new(MostKept);
+
+    // To find the few things without a day, the index skips from the newest place of a frequent word down to its oldest.
+    private static readonly KeptUntilWrite<(string Words, int Limit), IReadOnlyList<long>> s_named = new(MostKept);
 
     /// <summary>The store, for what is asked in these words.</summary>
     public WatchDbContext Db => db;
@@ -47,18 +56,14 @@ internal sealed class SearchVocabulary(WatchDbContext db)
     public async Task<IReadOnlyList<string>> BeginningAsync(string beginning, CancellationToken cancellationToken) =>
         SearchTerm.IsWhole(beginning.TrimStart(SearchKeys.LatinSign)) ? [beginning] : [.. (await WordsAsync(beginning, cancellationToken)).Take(MostWords)];
 
-    private async Task<List<string>> WordsAsync(string beginning, CancellationToken cancellationToken)
-    {
-        // Several kinds of match look for the same words; a search reads them once.
-        if (!_read.TryGetValue(beginning, out var words))
-        {
-            _read[beginning] = words = await ReadAsync(beginning, cancellationToken);
-        }
+    /// <summary>Row numbers of actors, sources and projects whose names match (<see cref="SearchIndex.NamedRowsAsync"/>).</summary>
+    public Task<IReadOnlyList<long>> NamedAsync(string words, int limit, CancellationToken cancellationToken) =>
+        s_named.GetAsync(known, (words, limit), async () => await SearchIndex.NamedRowsAsync(db, words, limit, cancellationToken));
 
-        return words;
-    }
+    private Task<IReadOnlyList<string>> WordsAsync(string beginning, CancellationToken cancellationToken) =>
+        s_words.GetAsync(known, beginning, async () => await ReadAsync(beginning, cancellationToken));
 
-    // Goes from word to word: each look-up seeks the next one after all entries of the last, so that frequent words cost no more than rare ones.
+    // Goes from word to word: each look-up seeks the next one after all entries of the last.
     private Task<List<string>> ReadAsync(string beginning, CancellationToken cancellationToken)
     {
         var end = beginning + "\U0010FFFF";

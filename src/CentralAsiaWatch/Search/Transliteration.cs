@@ -26,6 +26,12 @@ public static class Transliteration
     /// <summary>The Latin key of a word: letters a–z and digits. Null for a word of another script, such as Dari, whose vowels are not written.</summary>
     public static string? Key(string word)
     {
+        if (word.All(char.IsAsciiLetterOrDigit))
+        {
+            // Most words of our texts are such already.
+            return word.Length == 0 ? null : word.ToLowerInvariant();
+        }
+
         var latin = new StringBuilder(word.Length + 4);
         foreach (var letter in SearchText.Sound(word).Normalize(NormalizationForm.FormC))
         {

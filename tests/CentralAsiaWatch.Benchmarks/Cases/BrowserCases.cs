@@ -6,40 +6,33 @@ namespace CentralAsiaWatch.Benchmarks.Cases;
 /// <summary>P9 in a browser on this machine: what a reader waits for. And that no page opens a circuit there.</summary>
 internal static class BrowserCases
 {
-    private const int Loads = 7;
     private const int Clicks = 40;
-    private static readonly string[] s_browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-    private static readonly string[] s_arguments =
-    [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ];
 
     public static async Task RunAsync(ResultTable table, Uri address)
     {
-        if (s_browsers.FirstOrDefault(File.Exists) is not { } browser)
+        if (!Browsing.IsThere)
         {
             table.Add(ResultRow.Without("P9 in a browser", "no Chromium", "–"));
             return;
         }
 
         using var playwright = await Playwright.CreateAsync();
-        await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = browser, Args = s_arguments });
+        await using var chromium = await Browsing.LaunchAsync(playwright);
         var sockets = 0;
-        foreach (var (name, path) in PageCases.Measured)
+        foreach (var (name, path, loads) in PageCases.Measured)
         {
-            sockets += await MeasureLoadsAsync(table, chromium, new Uri(address, path), name);
+            sockets += await MeasureLoadsAsync(table, chromium, new Uri(address, path), name, loads);
         }
 
         sockets += await MeasureClicksAsync(table, chromium, address);
         table.Add(new ResultRow("P7 circuits opened in the browser", sockets.ToString(System.Globalization.CultureInfo.InvariantCulture), "–", "–", "none", sockets == 0 ? "ok" : "MISSED"));
     }
 
-    private static async Task<int> MeasureLoadsAsync(ResultTable table, IBrowser chromium, Uri url, string name)
+    private static async Task<int> MeasureLoadsAsync(ResultTable table, IBrowser chromium, Uri url, string name, int times)
     {
         var loads = new List<PageLoad>();
         var sockets = 0;
-        for (var load = 0; load <= Loads; load++)
+        for (var load = 0; load <= times; load++)
         {
             // A context of its own has no cache: as at a reader's first visit.
             await using var context = await chromium.NewContextAsync();
@@ -56,8 +49,8 @@ internal static class BrowserCases
 
         // The first one warms the server and the browser.
         loads.RemoveAt(0);
-        table.Add(ResultRow.Bound($"P9 {name}: largest paint", At(loads.Select(load => load.Paint / 1000), 0.5), "s", 0.5));
-        table.Add(ResultRow.Bound($"P9 {name}: interactive", At(loads.Select(load => Math.Max(load.Interactive, load.Loaded) / 1000), 0.5), "s", 0.8));
+        table.Add(ResultRow.Bound($"P9 {name}: largest paint", Browsing.At(loads.Select(load => load.Paint / 1000), 0.5), "s", 0.5));
+        table.Add(ResultRow.Bound($"P9 {name}: interactive", Browsing.At(loads.Select(load => Math.Max(load.Interactive, load.Loaded) / 1000), 0.5), "s", 0.8));
         table.Add(ResultRow.Bound($"P9 {name}: layout shift", loads.Max(load => load.Shift), "", 0.02));
         return sockets;
     }
@@ -86,7 +79,7 @@ internal static class BrowserCases
             times.Add(milliseconds);
         }
 
-        table.Add(ResultRow.Bound(Metric, At(times.Skip(4), 0.95), "ms", 50));
+        table.Add(ResultRow.Bound(Metric, Browsing.At(times.Skip(4), 0.95), "ms", 50));
         return sockets;
     }
 
@@ -101,11 +94,5 @@ internal static class BrowserCases
             // What Chromium makes of a 404 without a body.
             return false;
         }
-    }
-
-    private static double At(IEnumerable<double> values, double part)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * part))];
     }
 }

@@ -14,9 +14,73 @@ internal sealed record PageLoad(double Paint, double Interactive, double Loaded,
     }
 }
 
+/// <summary>A chart as it stands in a page.</summary>
+/// <param name="Markup">Its elements.</param>
+/// <param name="Style">The rules of the page.</param>
+internal sealed record DrawnChart(string Markup, string Style)
+{
+    /// <summary>For the deserializer of the browser's answer.</summary>
+    public DrawnChart()
+        : this("", "")
+    {
+    }
+}
+
 /// <summary>What is asked in the browser.</summary>
 internal static class BrowserScripts
 {
+    /// <summary>The charts of a timeline; the first is the one that is moved.</summary>
+    public const string Chart = "figure.chart[data-from]";
+
+    /// <summary>Begins to write down when frames are drawn.</summary>
+    public const string RecordFrames = """
+        () => {
+          const times = window.frameTimes = [];
+          const next = time => { if (window.frameTimes !== times) return; times.push(time); requestAnimationFrame(next); };
+          requestAnimationFrame(next);
+        }
+        """;
+
+    /// <summary>The milliseconds from frame to frame since <see cref="RecordFrames"/>.</summary>
+    public const string Frames = "() => { const times = window.frameTimes; window.frameTimes = null; return times.slice(1).map((time, i) => time - times[i]); }";
+
+    /// <summary>Whether the chart stands elsewhere than it was drawn.</summary>
+    public const string IsMoved = "() => document.querySelector('" + Chart + " svg').style.transform !== ''";
+
+    /// <summary>The charts of a page with the rules they are drawn by.</summary>
+    public const string TakeChart = """
+        async () => ({
+          Markup: [...document.querySelectorAll('svg.defs, figure.chart')].map(one => one.outerHTML).join(''),
+          Style: (await Promise.all([...document.querySelectorAll('link[rel=stylesheet]')].map(link => fetch(link.href).then(answer => answer.text())))).join(''),
+        })
+        """;
+
+    /// <summary>Milliseconds from markup to the second frame after it was put into the document, by which it is painted.</summary>
+    public const string Draw = """
+        markup => new Promise(done => {
+          const started = performance.now();
+          document.querySelector('main').innerHTML = markup;
+          requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - started)));
+        })
+        """;
+
+    /// <summary>Milliseconds from 1,000 items over 23 years in twelve groups to the second frame after vis-timeline said that it had drawn, with all of them in the document; it goes on to stack them after that.</summary>
+    public const string DrawPeer = """
+        () => new Promise(done => {
+          const first = Date.UTC(2004, 0, 1), step = (Date.UTC(2026, 10, 1) - first) / 1000;
+          const groups = [...Array(12).keys()].map(n => ({ id: n, content: 'Lane ' + n }));
+          const items = [...Array(1000).keys()].map(n => ({ id: n, group: n * 7 % 12, start: new Date(first + n * step), content: 'Delegation, talks and railway ' + n }));
+          let drawn = false;
+          const started = performance.now();
+          const timeline = new vis.Timeline(document.querySelector('main'), new vis.DataSet(items), new vis.DataSet(groups), {});
+          timeline.on('changed', () => {
+            if (drawn || document.querySelectorAll('.vis-item.vis-box').length < items.length) return;
+            drawn = true;
+            requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - started)));
+          });
+        })
+        """;
+
     /// <summary>The marks of this load, once a little quiet has passed in which late shifts would come.</summary>
     public const string Load = """
         () => new Promise(done => setTimeout(() => {

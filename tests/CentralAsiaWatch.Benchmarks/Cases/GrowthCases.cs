@@ -14,19 +14,49 @@ internal static class GrowthCases
     // A page that shows at most so many of a kind still fills up between 10,000 events and this many; from here on it may grow no more.
     private const int WhereCapsAreReached = 100_000;
 
-    public static async Task RunAsync(ResultTable table, OpenStore small, OpenStore big)
-    {
-        await AddAsync(table, "timeline list", small, big, PageOperations.List);
-        await AddAsync(table, "timeline list of a pair", small, big, PageOperations.PairList);
-        await AddAsync(table, "keyset page in the middle", small, big, PageOperations.Middle);
-        await AddAsync(table, "search, newest first, a frequent word", small, big, PageOperations.Search);
-        await AddAsync(table, "search, newest first, two words", small, big, PageOperations.SearchTwo);
-        await AddAsync(table, "event detail", small, big, PageOperations.Detail);
-        await AddAsync(table, "quarterly balance of a pair", small, big, PageOperations.Balance);
-        await AddAsync(table, "timeline page with its total", small, big, PageOperations.TimelineView);
-        await AddAsync(table, "relation page of a pair", small, big, PageOperations.RelationView, isCapped: true);
-        await AddAsync(table, "Situation page", small, big, PageOperations.SituationView, isCapped: true);
+    private static readonly Growth[] s_rows =
+    [
+        new("timeline list", PageOperations.List),
+        new("timeline list of a pair", PageOperations.PairList),
+        new("keyset page in the middle", PageOperations.Middle),
+        new("search, newest first, a frequent word", PageOperations.Search),
+        new("search, newest first, two words", PageOperations.SearchTwo),
+        new("event detail", PageOperations.Detail),
+        new("quarterly balance of a pair", PageOperations.Balance),
+        new("timeline page with its total", PageOperations.TimelineView),
+        new("timeline page of a month", TimeOperations.TimelineOfMonth),
+        new("timeline page from a year on, one actor", TimeOperations.TimelineSince),
+        new("relation page of a pair", PageOperations.RelationView, IsCapped: true),
+        new("Situation page", PageOperations.SituationView, IsCapped: true),
+        new("compare of five relations", PageOperations.Compare, IsCapped: true),
+        new("leverage matrix page", PageOperations.Leverage),
+        new("trend of a relation, explained", PageOperations.Trend, IsCapped: true),
+        new("map page", PageOperations.Map),
+        new("map page of a month", TimeOperations.MapOfMonth, IsCapped: true),
+        new("network page", PageOperations.Network, IsCapped: true),
+        new("network page of a month", TimeOperations.NetworkOfMonth, IsCapped: true),
+        new("search page, another spelling", SearchOperations.OtherSpelling, IsCapped: true),
+        new("search page, a Cyrillic word", SearchOperations.Cyrillic, IsCapped: true),
+        new("search page, a Perso-Arabic word", SearchOperations.PersoArabic, IsCapped: true),
+        new("search suggestions while typing", SearchOperations.Suggest, IsCapped: true),
+    ];
 
+    /// <summary>Measures each, or those whose names hold some text.</summary>
+    public static async Task RunAsync(ResultTable table, OpenStore small, OpenStore big, string? rows)
+    {
+        foreach (var row in s_rows.Where(row => rows is null || row.Name.Contains(rows, StringComparison.OrdinalIgnoreCase)))
+        {
+            await AddAsync(table, row, small, big);
+        }
+
+        if (rows is null)
+        {
+            await CompareWithRawAsync(table, big);
+        }
+    }
+
+    private static async Task CompareWithRawAsync(ResultTable table, OpenStore big)
+    {
         var raw = new RawReader(big.File);
         var search = await Rounds.CompareAsync(PageOperations.Search(big), call => raw.SearchAsync(SearchText.ToMatch(PageOperations.Word(call))!, Page + 1));
         table.Add(ResultRow.Told("search against raw SQL: p50", search.Ours.Median, search.Baseline.Median, "µs", search.MedianRatio));
@@ -34,14 +64,21 @@ internal static class GrowthCases
         table.Add(ResultRow.Told("event detail against raw SQL: p50", detail.Ours.Median, detail.Baseline.Median, "µs", detail.MedianRatio));
     }
 
-    private static async Task AddAsync(ResultTable table, string what, OpenStore small, OpenStore big, Func<OpenStore, Func<int, Task>> operation, bool isCapped = false)
+    private static async Task AddAsync(ResultTable table, Growth row, OpenStore small, OpenStore big)
     {
-        var grown = await Rounds.CompareAsync(operation(big), operation(small));
-        var metric = $"P2 growth {Size(small)} → {Size(big)}: {what}";
-        table.Add(isCapped && PageOperations.Count(small) < WhereCapsAreReached
+        var isTold = row.IsCapped && PageOperations.Count(small) < WhereCapsAreReached;
+        var grown = await Rounds.CompareAsync(row.Operation(big), row.Operation(small), isTold);
+        var metric = $"P2 growth {Size(small)} → {Size(big)}: {row.Name}";
+        table.Add(isTold
             ? ResultRow.Told(metric, grown.Ours.Median, grown.Baseline.Median, "µs", grown.MedianRatio)
             : ResultRow.Of(metric, grown.Ours.Median, grown.Baseline.Median, "µs", grown.MedianRatio, MostGrowth));
     }
 
     private static string Size(OpenStore store) => string.Create(CultureInfo.InvariantCulture, $"{PageOperations.Count(store):N0}");
+
+    /// <summary>What a page asks.</summary>
+    /// <param name="Name">What the table calls it.</param>
+    /// <param name="Operation">The operation over a store.</param>
+    /// <param name="IsCapped">It shows at most so many of a kind: judged only where the smaller store has so many.</param>
+    private sealed record Growth(string Name, Func<OpenStore, Func<int, Task>> Operation, bool IsCapped = false);
 }

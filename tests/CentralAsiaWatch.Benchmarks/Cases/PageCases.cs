@@ -13,9 +13,22 @@ internal static class PageCases
     // A server in use: the compiler has come to its last word on what draws a page.
     private const int RequestsOfWarmUp = 150;
 
-    /// <summary>The pages whose size and speed have targets.</summary>
-    public static readonly (string Name, string Path)[] Measured =
-        [("Situation", AppUrls.Situation), ("timeline", AppUrls.Timeline), ("country", AppUrls.Country("uzbekistan"))];
+    // The pages that most readers come by are loaded more often, for the time of a run.
+    private const int Loads = 7;
+    private const int FewLoads = 3;
+
+    /// <summary>The pages whose size and speed have targets, and how often each is loaded.</summary>
+    public static readonly (string Name, string Path, int Loads)[] Measured =
+    [
+        ("Situation", AppUrls.Situation, Loads),
+        ("timeline", AppUrls.Timeline, Loads),
+        ("country", AppUrls.Country("uzbekistan"), Loads),
+        ("relation", AppUrls.Relation("uzbekistan", "afghanistan"), FewLoads),
+        ("compare of five", AppUrls.With(AppUrls.Compare, [KeyValuePair.Create("pairs", (string?)PageOperations.FivePairs)]), FewLoads),
+        ("leverage matrix", AppUrls.Leverage, FewLoads),
+        ("map", AppUrls.Map, FewLoads),
+        ("network", AppUrls.Network, FewLoads),
+    ];
 
     public static async Task RunAsync(ResultTable table)
     {
@@ -26,10 +39,10 @@ internal static class PageCases
             using var client = new HttpClient();
             await watch.FirstAnswerAsync(client, AppUrls.OpenApi);
             await CountMarkersAsync(table, client, watch.Address);
-            foreach (var (name, path) in Measured)
+            foreach (var (name, path, _) in Measured)
             {
                 await MeasureBytesAsync(table, client, new Uri(watch.Address, path), name);
-                await WarmUpAsync(client, new Uri(watch.Address, path));
+                await PageBody.AskAsync(client, new Uri(watch.Address, path), RequestsOfWarmUp);
             }
 
             await BrowserCases.RunAsync(table, watch.Address);
@@ -71,7 +84,7 @@ internal static class PageCases
 
     private static async Task MeasureBytesAsync(ResultTable table, HttpClient client, Uri page, string name)
     {
-        var (raw, compressed) = (await BytesAsync(client, page, "identity"), await BytesAsync(client, page, "br"));
+        var (raw, compressed) = (await PageBody.BytesAsync(client, page, "identity"), await PageBody.BytesAsync(client, page, "br"));
         if (raw is null || compressed is null)
         {
             table.Add(ResultRow.Without($"P9 {name}: bytes", "missing", $"≤ {MostKiB} KiB"));
@@ -80,21 +93,5 @@ internal static class PageCases
 
         table.Add(ResultRow.Bound($"P9 {name}: HTML", raw.Value / 1024.0, "KiB", MostKiB));
         table.Add(ResultRow.Bound($"P9 {name}: HTML by Brotli", compressed.Value / 1024.0, "KiB", MostCompressedKiB));
-    }
-
-    private static async Task WarmUpAsync(HttpClient client, Uri page)
-    {
-        for (var request = 0; request < RequestsOfWarmUp; request++)
-        {
-            using var answer = await client.GetAsync(page);
-        }
-    }
-
-    private static async Task<int?> BytesAsync(HttpClient client, Uri page, string encoding)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, page);
-        request.Headers.AcceptEncoding.ParseAdd(encoding);
-        using var answer = await client.SendAsync(request);
-        return answer.IsSuccessStatusCode ? (await answer.Content.ReadAsByteArrayAsync()).Length : null;
     }
 }

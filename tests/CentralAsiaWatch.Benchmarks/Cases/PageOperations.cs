@@ -1,18 +1,28 @@
 using CentralAsiaWatch.Benchmarks.Baselines;
+using CentralAsiaWatch.Comparing;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Explaining;
 using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Leverage;
+using CentralAsiaWatch.Map;
+using CentralAsiaWatch.Network;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Relations;
 using CentralAsiaWatch.Search;
 using CentralAsiaWatch.Situation;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
 
 namespace CentralAsiaWatch.Benchmarks.Cases;
 
 /// <summary>What a page view asks of a store, each as one operation that is given the number of the call.</summary>
 internal static class PageOperations
 {
+    /// <summary>The five relations that the pages put side by side.</summary>
+    public const string FivePairs = "kazakhstan:afghanistan,kyrgyzstan:afghanistan,tajikistan:afghanistan,turkmenistan:afghanistan,uzbekistan:afghanistan";
+
     private const int Page = 50;
     private static readonly string[] s_words = ["border", "railway", "minister", "canal", "kabul"];
 
@@ -90,5 +100,65 @@ internal static class PageOperations
     {
         var situation = store.Get<SituationQueries>();
         return _ => situation.ViewAsync(CancellationToken.None);
+    }
+
+    public static Func<int, Task> Compare(OpenStore store)
+    {
+        var (compare, request) = (store.Get<CompareQueries>(), CompareRequest.Read(Query(("pairs", FivePairs)), store.References));
+        return _ => compare.FindAsync(request.Pairs, CancellationToken.None);
+    }
+
+    public static Func<int, Task> Leverage(OpenStore store)
+    {
+        var (leverage, records, filter) = (store.Get<LeverageQueries>(), store.Get<RecordQueries>(), RecordFilter.Of(LeverageFilter.Kind, store.References));
+        return async _ =>
+        {
+            await leverage.ListAsync(filter, new ListRequest(), CancellationToken.None);
+            await leverage.BoardAsync(CancellationToken.None);
+            await records.LastRecordedAsync(CancellationToken.None);
+        };
+    }
+
+    public static Func<int, Task> Trend(OpenStore store)
+    {
+        var (explain, request) = (store.Get<ExplainQueries>(), ExplainRequest.Read(Query(("number", "trend"), ("relation", "uzbekistan,afghanistan")), store.References));
+        return _ => explain.FindAsync(request, CancellationToken.None);
+    }
+
+    public static Func<int, Task> Map(OpenStore store) => Map(store, store.Filter());
+
+    public static Func<int, Task> Network(OpenStore store) => Network(store, store.Filter());
+
+    /// <summary>The map page under a filter.</summary>
+    public static Func<int, Task> Map(OpenStore store, RecordFilter filter)
+    {
+        var (map, periods) = (store.Get<MapQueries>(), store.Get<PeriodQueries>());
+        return async _ =>
+        {
+            await map.ViewAsync(filter, CancellationToken.None);
+            await periods.YearsAsync(CancellationToken.None);
+        };
+    }
+
+    /// <summary>The network page under a filter.</summary>
+    public static Func<int, Task> Network(OpenStore store, RecordFilter filter)
+    {
+        var (network, periods) = (store.Get<NetworkQueries>(), store.Get<PeriodQueries>());
+        return async _ =>
+        {
+            await network.ViewAsync(filter, CancellationToken.None);
+            await periods.YearsAsync(CancellationToken.None);
+        };
+    }
+
+    private static QueryCollection Query(params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var query = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in values)
+        {
+            query[name] = value;
+        }
+
+        return new QueryCollection(query);
     }
 }

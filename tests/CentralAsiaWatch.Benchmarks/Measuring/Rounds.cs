@@ -6,6 +6,7 @@ namespace CentralAsiaWatch.Benchmarks.Measuring;
 internal static class Rounds
 {
     private const int Count = 25;
+    private const int FewRounds = 9;
     private const int MostCalls = 40;
     private const int LeastCalls = 8;
     private const int CallsOfWarmUp = 400;
@@ -16,13 +17,15 @@ internal static class Rounds
     /// <summary>Warms both up, then measures them in turn.</summary>
     /// <param name="ours">The operation; it is given the number of the call, to ask for something else each time.</param>
     /// <param name="baseline">What it is measured against, given the same numbers.</param>
-    public static async Task<Comparison> CompareAsync(Func<int, Task> ours, Func<int, Task> baseline)
+    /// <param name="isTold">True where the ratio is only told: fewer rounds, for the time of a run.</param>
+    public static async Task<Comparison> CompareAsync(Func<int, Task> ours, Func<int, Task> baseline, bool isTold = false)
     {
         // Long enough for the compiler to come to its last word on the hot methods.
-        await WarmUpAsync(ours);
-        var calls = Math.Clamp((int)(s_round / await WarmUpAsync(baseline)), LeastCalls, MostCalls);
+        var longest = isTold ? s_warmUp : s_longWarmUp;
+        await WarmUpAsync(ours, longest);
+        var calls = Math.Clamp((int)(s_round / await WarmUpAsync(baseline, longest)), LeastCalls, MostCalls);
         var comparison = new Comparison(new Samples(), new Samples());
-        for (var round = 0; round < Count; round++)
+        for (var round = 0; round < (isTold ? FewRounds : Count); round++)
         {
             var first = round * calls;
             if (round % 2 == 0)
@@ -41,11 +44,11 @@ internal static class Rounds
     }
 
     // Answers how long a call took at the end of it.
-    private static async Task<TimeSpan> WarmUpAsync(Func<int, Task> operation)
+    private static async Task<TimeSpan> WarmUpAsync(Func<int, Task> operation, TimeSpan longest)
     {
         var until = Stopwatch.StartNew();
         var last = TimeSpan.Zero;
-        for (var call = 0; until.Elapsed < s_warmUp || (call < CallsOfWarmUp && until.Elapsed < s_longWarmUp); call++)
+        for (var call = 0; until.Elapsed < s_warmUp || (call < CallsOfWarmUp && until.Elapsed < longest); call++)
         {
             var started = Stopwatch.GetTimestamp();
             await operation(call);

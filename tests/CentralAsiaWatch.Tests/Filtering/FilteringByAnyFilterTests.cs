@@ -29,10 +29,28 @@ public sealed class FilteringByAnyFilterTests
         Datasets,
         async one => await AgreesAsync(RecordKind.Agreement, [.. one.Agreements], [.. one.Agreements.Select(GeneratedRecords.Row)], one.Filters));
 
-    private static async Task AgreesAsync(RecordKind kind, RecordContent[] records, NaiveRow[] rows, IEnumerable<Dictionary<string, string>> filters)
+    /// <summary>Of very many events those that reach into the days asked for are found day by day; here the counts alone say that there are so many.</summary>
+    [Fact]
+    public void AnyEventFilterFromADayOn_FindsTheSameAmongVeryManyEvents() => Properties.Hold(
+        from events in GeneratedRecords.Events(60)
+        from filters in Gen.ArrayOf(GeneratedRecords.EventFilters, FiltersEach)
+        from days in Gen.ArrayOf(Gen.Elements("2021", "2022-03", "2023-01-01", "2023-05-17", "2024-02"), FiltersEach)
+        select (Events: events, Filters: filters.Zip(days, From).ToArray()),
+        Datasets,
+        async one => await AgreesAsync(RecordKind.Event, [.. one.Events], [.. one.Events.Select(GeneratedRecords.Row)], one.Filters, more: 100_000));
+
+    private static Dictionary<string, string> From(Dictionary<string, string> filter, string day)
+    {
+        var dated = new Dictionary<string, string>(filter) { ["from"] = day };
+        dated.Remove("to");
+        return dated;
+    }
+
+    private static async Task AgreesAsync(RecordKind kind, RecordContent[] records, NaiveRow[] rows, IEnumerable<Dictionary<string, string>> filters, int more = 0)
     {
         await using var app = await WatchApp.StartAsync();
         await app.HasAsync([.. GeneratedRecords.Background, .. records]);
+        await app.CountsMoreAsync(more);
         foreach (var filter in filters)
         {
             var expected = s_naive.Numbers(rows, filter);

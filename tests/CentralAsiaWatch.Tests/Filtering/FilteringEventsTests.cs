@@ -69,6 +69,36 @@ public sealed class FilteringEventsTests
         Assert.Equal(["Since 2022"], await TitlesAsync(app, "to=2022"));
     }
 
+    /// <param name="more">Added to the counts: of very many events what reaches into the days is found day by day.</param>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100_000)]
+    public async Task DaysWalkedOneByOne_PassFromWhatReachesIntoThemToWhatBeginsInThem(int more)
+    {
+        await using var app = await WatchApp.StartAsync();
+        await app.HasEventsAsync(
+            An.Event("until-then").From("uzbekistan").On("../2023-03-05"),
+            An.Event("year").From("uzbekistan").On("2023"),
+            An.Event("first-half").From("uzbekistan").On("2023-01-01/2023-06-30"),
+            An.Event("same-half").From("tajikistan").On("2023-01-01/2023-06-30"),
+            An.Event("new-year").From("uzbekistan").On("2023-01-01"),
+            An.Event("january").From("uzbekistan").On("2023-01"),
+            An.Event("over-the-first-day").From("tajikistan").On("2023-02-28/2023-03-01"),
+            An.Event("first-day").From("uzbekistan").On("2023-03-01"),
+            An.Event("march").From("uzbekistan").On("2023-03"),
+            An.Event("april").From("tajikistan").On("2023-04-02"),
+            An.Event("undated").From("uzbekistan"));
+        await app.CountsMoreAsync(more);
+        string[] all = ["Until Then", "Year", "First Half", "Same Half", "Over The First Day", "March", "First Day", "April"];
+
+        Assert.Equal(all, await WalkAsync(app, "from=2023-03-01"));
+        Assert.Equal(all[..^1], await WalkAsync(app, "from=2023-03-01&to=2023-04-01"));
+        Assert.Equal(["Same Half", "Over The First Day", "April"], await WalkAsync(app, "from=2023-03-01&actor=tajikistan"));
+        Assert.Equal(all, await WalkAsync(app, "from=2023-03-01&actor=uzbekistan,tajikistan"));
+        Assert.Equal(["Same Half", "Over The First Day", "April"], await WalkAsync(app, "from=2023-03-01&actor=tajikistan&contested=false"));
+        Assert.Equal(all.Order(), (await WalkAsync(app, "from=2023-03-01&order=newest")).Order());
+    }
+
     [Fact]
     public async Task RepeatedParameter_MeansTheSameAsCommas()
     {
@@ -107,4 +137,23 @@ public sealed class FilteringEventsTests
 
     private static async Task<IEnumerable<string>> TitlesAsync(WatchApp app, string query) =>
         (await app.GetJsonAsync<JsonList<EventItem>>($"/api/v1/events?{query}")).Items.Select(one => one.Title);
+
+    // One event at a time; each answer knows how many there are.
+    private static async Task<List<string>> WalkAsync(WatchApp app, string query)
+    {
+        var titles = new List<string>();
+        var totals = new HashSet<int>();
+        string? after = null;
+        do
+        {
+            var list = await app.GetJsonAsync<JsonList<EventItem>>($"/api/v1/events?limit=1&{query}{(after is null ? "" : $"&after={after}")}");
+            titles.AddRange(list.Items.Select(one => one.Title));
+            totals.Add(list.Total);
+            after = list.Next;
+        }
+        while (after is not null);
+
+        Assert.Equal([titles.Count], totals);
+        return titles;
+    }
 }

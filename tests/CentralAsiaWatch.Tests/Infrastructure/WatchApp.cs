@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CentralAsiaWatch.Tests.Infrastructure;
@@ -86,6 +88,14 @@ public sealed class WatchApp : IAsyncDisposable
     {
         var known = await Cache.ReferencesAsync(CancellationToken.None);
         await WriteAsync(new RecordWrite(Guid.NewGuid(), "tests", "A test needs it.", [.. Missing.From(records, known), .. records]));
+    }
+
+    /// <summary>Makes the store say that there are so many more of everything than it holds, for what is done otherwise with very many.</summary>
+    public async Task CountsMoreAsync(int more)
+    {
+        await using var db = await _application.Services.GetRequiredService<IDbContextFactory<WatchDbContext>>().CreateDbContextAsync();
+        await db.Facets.Where(facet => facet.Count > 0).ExecuteUpdateAsync(change => change.SetProperty(facet => facet.Count, facet => facet.Count + more));
+        Cache.Forget();
     }
 
     /// <summary>Writes, as forms and imports do, after the checks they do.</summary>

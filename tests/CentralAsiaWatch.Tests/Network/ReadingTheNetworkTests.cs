@@ -65,6 +65,10 @@ public sealed class ReadingTheNetworkTests(SeededApp seeded)
         Assert.Contains("1,200 events: too many to read one by one.", all.MainText, StringComparison.Ordinal);
         Assert.Equal(["uzbekistan > kazakhstan 480 0 0 160 0 640", "uzbekistan > taliban 240 0 0 80 0 320"], Rows(year).Order(StringComparer.Ordinal));
         Assert.Contains("The newest 1,000 events were read", cut.MainText, StringComparison.Ordinal);
+
+        await app.HasEventsAsync(An.Event("one-more").From("uzbekistan").To("kazakhstan").Coded("CONSULT").On("2024-05-18"));
+
+        Assert.Contains("uzbekistan > kazakhstan 481 0 0 160 0 641", Rows(await app.GetPageAsync("/network?from=2024&to=2024")));
     }
 
     [Theory]

@@ -39,6 +39,18 @@ public sealed class FindingNamesTests
     }
 
     [Fact]
+    public async Task WordWrittenAfterItsBeginningWasAsked_IsFound()
+    {
+        await using var app = await WatchApp.StartAsync();
+        await app.HasEventsAsync(An.Event("canal").From("afghanistan") with { Title = "Canal", Label = "Canal" });
+        Assert.Equal(["Canal"], (await SuggestAsync(app, "cana")).Select(one => one.Title));
+
+        await app.HasEventsAsync(An.Event("canalisation").From("afghanistan") with { Title = "Canalisation", Label = "Canalisation" });
+
+        Assert.Equal(["Canal", "Canalisation"], (await SuggestAsync(app, "cana")).Select(one => one.Title).Order());
+    }
+
+    [Fact]
     public async Task WhatWasTyped_StandsBeforeOtherScriptsAndThoseBeforeSimilarSpellings()
     {
         await using var app = await WatchApp.StartAsync();
