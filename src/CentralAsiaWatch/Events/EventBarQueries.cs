@@ -28,6 +28,11 @@ public sealed class EventBarQueries(IDbContextFactory<WatchDbContext> dbFactory,
     /// <summary>The most lanes that are counted, those with most events; directions have a few more, for each state has both of its own.</summary>
     public const int MostLanes = 12;
 
+    // Windows that people step through: the years, the quarters, the last months.
+    private const int MostKept = 200;
+
+    private readonly KeptUntilWrite<(LaneDimension Lanes, TimelineZoom Window, PeriodSize Size), IReadOnlyList<CountedLane>> _kept = new(MostKept);
+
     /// <summary>The events of a filter.</summary>
     /// <param name="filter">The filter.</param>
     /// <param name="found">Where its text was searched for already: what was found.</param>
@@ -54,8 +59,13 @@ public sealed class EventBarQueries(IDbContextFactory<WatchDbContext> dbFactory,
     /// <summary>Lanes of all events, in the order in which they are drawn.</summary>
     public async Task<IReadOnlyList<CountedLane>> LanesAsync(LaneDimension lanes, TimelineZoom window, PeriodSize size, CancellationToken cancellationToken)
     {
-        var beginning = RecordFacets.Name(RecordKind.Event, lanes.Facet);
         var known = await references.ReferencesAsync(cancellationToken);
+        return await _kept.GetAsync(known, (lanes, window, size), () => ReadAsync(lanes, window, size, known, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<CountedLane>> ReadAsync(LaneDimension lanes, TimelineZoom window, PeriodSize size, References known, CancellationToken cancellationToken)
+    {
+        var beginning = RecordFacets.Name(RecordKind.Event, lanes.Facet);
         var facets = await references.FacetsAsync(cancellationToken);
         string[] values =
         [

@@ -51,8 +51,8 @@ public sealed record TimelineView(EventStretch Page, IReadOnlyList<EventRow> Dra
 public sealed class TimelineQueries(
     EventQueries events, RecordList list, RecordQueries records, EventDensityQueries densities, EventBarQueries bars, EventSpanQueries spans, PeriodQueries periods, ReferenceCache references, TimeProvider time)
 {
-    /// <summary>The most events that are drawn one by one (performance.md, section 3).</summary>
-    public const int MostDrawn = 300;
+    /// <summary>The most events that are drawn one by one: a block and a label each, so that a view keeps to 600 marks (P5).</summary>
+    public const int MostDrawn = 200;
 
     /// <summary>The bound up to which a filter's events are counted for a page.</summary>
     public const int CountBound = 10_000;

@@ -8,7 +8,6 @@ namespace CentralAsiaWatch.Filtering;
 /// <param name="From">Records must end on or after this day.</param>
 /// <param name="To">Records must begin on or before this day.</param>
 /// <param name="Match">A full-text expression; null for none.</param>
-/// <param name="Large">Those of the walked facets with so many records that their days are fewer by far.</param>
 /// <param name="KnownTotal">How many records match, where the counts kept on write say so.</param>
 internal sealed record FacetPlan(
     IReadOnlyList<int> Walked,
@@ -16,7 +15,6 @@ internal sealed record FacetPlan(
     DateOnly? From,
     DateOnly? To,
     string? Match,
-    IReadOnlySet<int> Large,
     int? KnownTotal)
 {
     /// <summary>How many records the walked facets have together: no more are read to find those that match.</summary>
@@ -35,6 +33,9 @@ internal sealed record FacetPlan(
 
     // A step to the next day costs what reading some eight records does, and twenty years have eight thousand days.
     private const int LeastOfLarge = 60_000;
+
+    /// <summary>Those of the walked facets with so many records that their days are fewer by far.</summary>
+    public IReadOnlySet<int> Large { get; init; } = new HashSet<int>();
 
     /// <summary>Sort keys of records that begin on or before the last day asked for lie below this one; null for no such day.</summary>
     public long? EndKey => To is { } to ? (to.DayNumber + 1L) << DayBits : null;
@@ -75,9 +76,9 @@ internal sealed record FacetPlan(
             from,
             to,
             match,
-            groups[0].Where(facet => facet.Count >= LeastOfLarge).Select(facet => facet.Id).ToHashSet(),
             groups[0].Length == 0 ? 0 : isSingle ? groups[0][0].Count : null)
         {
+            Large = groups[0].Where(facet => facet.Count >= LeastOfLarge).Select(facet => facet.Id).ToHashSet(),
             Most = groups[0].Sum(facet => facet.Count),
             All = all?.Count ?? 0,
             WalksAll = groups[0].Length == 1 && groups[0][0] == all,

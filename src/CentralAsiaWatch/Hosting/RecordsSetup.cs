@@ -41,6 +41,7 @@ internal static class RecordsSetup
         services.AddSingleton<EventDensityQueries>();
         services.AddSingleton<EventSpanQueries>();
         services.AddSingleton<EventBarQueries>();
+        services.AddSingleton<KeptCountQueries>();
         services.AddSingleton<TimelineQueries>();
         services.AddSingleton<EventPageQueries>();
 

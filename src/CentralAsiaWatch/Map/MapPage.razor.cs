@@ -27,7 +27,7 @@ public sealed partial class MapPage(MapQueries queries, PeriodQueries periods, G
 
     private string Placed => _view.Placeless switch
     {
-        null when _view.LeavesOutVague => $"at {NumberWords.Count(_view.Places.Count, "place")}; an event counts at each place it names, if it is dated to a quarter or better.",
+        null when _view.Precision is { } size => $"at {NumberWords.Count(_view.Places.Count, "place")}; an event counts at each place it names, if it is dated to a {PeriodSizes.Word(size)} or better.",
         null => $"at {NumberWords.Count(_view.Places.Count, "place")}; an event counts at each place it names.",
         0 => $"at {NumberWords.Count(_view.Places.Count, "place")}; an event counts at each place it names.",
         var placeless => FormattableString.Invariant($"{placeless} of them without a place; the others at {NumberWords.Count(_view.Places.Count, "place")}. An event counts at each place it names."),

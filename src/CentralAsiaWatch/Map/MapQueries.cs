@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Projects;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.Map;
 
 /// <summary>Where the events under a filter took place, and which ways the projects take.</summary>
-public sealed class MapQueries(IDbContextFactory<WatchDbContext> dbFactory, RecordList list, RecordQueries records, ReferenceCache references, Gazetteer gazetteer)
+public sealed class MapQueries(IDbContextFactory<WatchDbContext> dbFactory, RecordList list, RecordQueries records, KeptCountQueries keptCounts, ReferenceCache references, Gazetteer gazetteer)
 {
     /// <summary>The most events that are read one by one; of more, each place is counted in the index.</summary>
     public const int MostRead = 300;
@@ -30,8 +31,8 @@ public sealed class MapQueries(IDbContextFactory<WatchDbContext> dbFactory, Reco
             : (await CountAsync(filter, cancellationToken), null);
         var projects = RecordFilter.Of(ProjectFilter.Kind, await references.ReferencesAsync(cancellationToken));
         var (items, _, total) = await records.ItemsAsync<ProjectItem>(projects, new ListRequest(Limit: MostDrawn), TotalBound, cancellationToken);
-        var isVague = placeless is null && QuarterPeriod.Of(filter) is { IsAll: false };
-        return new MapView(open.Total, [.. places.OrderByDescending(place => place.Events).ThenBy(place => place.Name, StringComparer.Ordinal)], placeless, isVague, [.. items.Select(Route)], total.Number);
+        PeriodSize? precision = placeless is null && KeptPeriod.Of(filter) is { IsAll: false, Size: var size } ? size : null;
+        return new MapView(open.Total, [.. places.OrderByDescending(place => place.Events).ThenBy(place => place.Name, StringComparer.Ordinal)], placeless, precision, [.. items.Select(Route)], total.Number);
     }
 
     private async Task<(IEnumerable<PlaceCount> Places, int? Placeless)> ReadAsync(OpenList open, CancellationToken cancellationToken)
@@ -58,15 +59,15 @@ public sealed class MapQueries(IDbContextFactory<WatchDbContext> dbFactory, Reco
             .Select(facet => (Slug: facet.Key[lead.Length..], Name: known.FacetWords.GetValueOrDefault(facet.Key, facet.Key[lead.Length..]), facet.Value.Id, facet.Value.Count))
             .Where(place => asked.Count == 0 || asked.Contains(RecordFacets.Place(place.Slug)))
             .OrderByDescending(place => place.Count).ThenBy(place => place.Slug, StringComparer.Ordinal).Take(MostDrawn).ToArray();
-        var kept = await KeptAsync(filter, [.. facets.Select(place => place.Id)], cancellationToken);
+        var kept = KeptPeriod.Of(filter) is { IsAll: false } period ? await keptCounts.QuadsAsync([.. facets.Select(place => place.Id)], period, cancellationToken) : null;
         var counts = new List<PlaceCount>();
 
-        // A period that cuts a quarter is counted place by place: of each, what reaches into it is looked for among all that begins before it.
+        // A period that cuts a month is counted place by place: of each, what reaches into it is looked for among all that begins before it.
         foreach (var (slug, name, id, count) in facets)
         {
             // Without other conditions the counts kept on write are the answer.
             var total = filter.IsEmpty ? new ListTotal(count, false)
-                : kept is not null ? new ListTotal(kept.GetValueOrDefault(id), false)
+                : kept is not null ? new ListTotal(kept.GetValueOrDefault(id)?.Sum() ?? 0, false)
                 : await list.TotalAsync(filter.With("place", slug, known), PlaceBound, cancellationToken);
             if (total.Number > 0)
             {
@@ -75,21 +76,6 @@ public sealed class MapQueries(IDbContextFactory<WatchDbContext> dbFactory, Reco
         }
 
         return counts;
-    }
-
-    // Places in a period of whole quarters; null for any other filter.
-    private async Task<IReadOnlyDictionary<int, int>?> KeptAsync(RecordFilter filter, int[] facetIds, CancellationToken cancellationToken)
-    {
-        if (QuarterPeriod.Of(filter) is not { IsAll: false } period)
-        {
-            return null;
-        }
-
-        var (first, last) = (Math.Max(period.First, 0), period.Last);
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        return await db.FacetQuarters.AsNoTracking().Where(row => EF.Parameter(facetIds).Contains(row.FacetId) && row.Quarter >= first && row.Quarter <= last)
-            .GroupBy(row => row.FacetId).Select(same => new { same.Key, Count = same.Sum(row => row.Count) })
-            .ToDictionaryAsync(sum => sum.Key, sum => sum.Count, cancellationToken);
     }
 
     private MapRoute Route(ProjectItem item, int index)

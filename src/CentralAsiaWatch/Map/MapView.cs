@@ -1,3 +1,4 @@
+using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Projects;
 
@@ -23,7 +24,7 @@ public sealed record MapRoute(int Number, ProjectItem Project, IReadOnlyList<Map
 /// <param name="Total">Events under the filter.</param>
 /// <param name="Places">Places they name, those with most events first.</param>
 /// <param name="Placeless">How many name none; null where it was not read.</param>
-/// <param name="LeavesOutVague">True where only events dated to a quarter or better are counted at places.</param>
+/// <param name="Precision">Only events dated to such a period or better are counted at places; null where all are.</param>
 /// <param name="Routes">Ways of projects.</param>
 /// <param name="Projects">How many projects there are in all.</param>
-public sealed record MapView(ListTotal Total, IReadOnlyList<PlaceCount> Places, int? Placeless, bool LeavesOutVague, IReadOnlyList<MapRoute> Routes, int Projects);
+public sealed record MapView(ListTotal Total, IReadOnlyList<PlaceCount> Places, int? Placeless, PeriodSize? Precision, IReadOnlyList<MapRoute> Routes, int Projects);

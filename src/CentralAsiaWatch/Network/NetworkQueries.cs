@@ -1,4 +1,3 @@
-using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Records;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.Network;
 
 /// <summary>Who does what to whom under a filter.</summary>
-public sealed class NetworkQueries(IDbContextFactory<WatchDbContext> dbFactory, EventQueries events, RecordList list, ReferenceCache references)
+public sealed class NetworkQueries(EventQueries events, KeptCountQueries keptCounts, RecordList list, ReferenceCache references)
 {
     /// <summary>The most events that are read one by one.</summary>
     public const int MostRead = 1_000;
@@ -15,7 +14,7 @@ public sealed class NetworkQueries(IDbContextFactory<WatchDbContext> dbFactory, 
     private const int TotalBound = 10_000;
     private const int MostKept = 100;
 
-    private readonly KeptUntilWrite<QuarterPeriod, IReadOnlyDictionary<int, int[]>> _quads = new(MostKept);
+    private readonly KeptUntilWrite<KeptPeriod, IReadOnlyDictionary<int, int[]>> _quads = new(MostKept);
 
     /// <summary>The network under a filter of events.</summary>
     public async Task<NetworkView> ViewAsync(RecordFilter filter, CancellationToken cancellationToken)
@@ -23,7 +22,7 @@ public sealed class NetworkQueries(IDbContextFactory<WatchDbContext> dbFactory, 
         var known = await references.ReferencesAsync(cancellationToken);
         var open = await list.OpenAsync(filter, TotalBound, cancellationToken);
         var isWhole = !open.Total.IsCapped && open.Total.Number <= MostRead;
-        if (!isWhole && QuarterPeriod.Of(filter) is { } period)
+        if (!isWhole && KeptPeriod.Of(filter) is { } period)
         {
             return new NetworkView(open.Total, NetworkCounting.KeptPairs, await KeptAsync(period, open.Total.Number, known, cancellationToken));
         }
@@ -33,7 +32,7 @@ public sealed class NetworkQueries(IDbContextFactory<WatchDbContext> dbFactory, 
         return new NetworkView(open.Total, isWhole ? NetworkCounting.EveryEvent : NetworkCounting.NewestEvents, NetworkGraph.Of(rows, known));
     }
 
-    private async Task<NetworkGraph> KeptAsync(QuarterPeriod period, int total, References known, CancellationToken cancellationToken)
+    private async Task<NetworkGraph> KeptAsync(KeptPeriod period, int total, References known, CancellationToken cancellationToken)
     {
         var lead = RecordFacets.Name(RecordKind.Event, "pair:");
         var facets = await references.FacetsAsync(cancellationToken);
@@ -42,7 +41,7 @@ public sealed class NetworkQueries(IDbContextFactory<WatchDbContext> dbFactory, 
             .Where(pair => pair.Slugs is [var one, var other] && known.Actors.ContainsKey(one) && known.Actors.ContainsKey(other))
             .OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Slugs[0], StringComparer.Ordinal).ThenBy(pair => pair.Slugs[1], StringComparer.Ordinal)
             .ToArray();
-        var quads = await _quads.GetAsync(known, period, () => QuadsAsync([.. pairs.Take(NetworkGraph.MostEdges).Select(pair => pair.Value.Id)], period, cancellationToken));
+        var quads = await _quads.GetAsync(known, period, () => keptCounts.QuadsAsync([.. pairs.Take(NetworkGraph.MostEdges).Select(pair => pair.Value.Id)], period, cancellationToken));
         var edges = pairs.Take(NetworkGraph.MostEdges).Where(pair => quads.ContainsKey(pair.Value.Id))
             .Select(pair => new NetworkEdge(pair.Slugs[0], pair.Slugs[1], true, quads[pair.Value.Id], 0)).ToArray();
         var counts = edges.SelectMany(edge => new[] { edge.From, edge.To }).Distinct(StringComparer.Ordinal)
@@ -51,27 +50,5 @@ public sealed class NetworkQueries(IDbContextFactory<WatchDbContext> dbFactory, 
         var left = pairs.Skip(NetworkGraph.MostEdges).ToArray();
         var more = left.SelectMany(pair => pair.Slugs).Except(counts.Keys, StringComparer.Ordinal).Count();
         return graph with { MoreEdges = graph.MoreEdges + left.Length, MoreActors = graph.MoreActors + more };
-    }
-
-    private async Task<IReadOnlyDictionary<int, int[]>> QuadsAsync(int[] facetIds, QuarterPeriod period, CancellationToken cancellationToken)
-    {
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var rows = db.FacetQuarters.AsNoTracking().Where(row => EF.Parameter(facetIds).Contains(row.FacetId));
-        if (!period.IsAll)
-        {
-            var (first, last) = (Math.Max(period.First, 0), period.Last);
-            rows = rows.Where(row => row.Quarter >= first && row.Quarter <= last);
-        }
-
-        // One row a facet, in the order of the key: nothing is sorted on the side.
-        var sums = await rows.GroupBy(row => row.FacetId).Select(same => new
-        {
-            same.Key,
-            One = same.Sum(row => row.Quad == 1 ? row.Count : 0),
-            Two = same.Sum(row => row.Quad == 2 ? row.Count : 0),
-            Three = same.Sum(row => row.Quad == 3 ? row.Count : 0),
-            Four = same.Sum(row => row.Quad == 4 ? row.Count : 0),
-        }).ToListAsync(cancellationToken);
-        return sums.ToDictionary(sum => sum.Key, sum => new[] { sum.One, sum.Two, sum.Three, sum.Four });
     }
 }

@@ -28,6 +28,6 @@ public static class NetworkWords
     {
         NetworkCounting.EveryEvent => $"All {NumberWords.Count(view.Graph.Events, "event")} were read, each counted once; {view.Graph.Joining} join two actors or more and make {NumberWords.Count(view.Graph.Pairs, "pair")}, an event one for each two that it joins.",
         NetworkCounting.NewestEvents => $"The newest {NumberWords.Count(view.Graph.Events, "event")} were read, each counted once; {view.Graph.Joining} join two actors or more and make {NumberWords.Count(view.Graph.Pairs, "pair")}. Add a condition to see the rest.",
-        _ => $"{(view.Total.IsCapped ? "More than " : "")}{NumberWords.Count(view.Total.Number, "event")}: too many to read one by one. Shown are the counts of pairs that are kept as events are written: an event counts for every two sides it names, an actor also stands for what belongs to it, and which way it went is not told apart. In a period, events dated to a quarter or better are counted.",
+        _ => $"{(view.Total.IsCapped ? "More than " : "")}{NumberWords.Count(view.Total.Number, "event")}: too many to read one by one. Shown are the counts of pairs that are kept as events are written: an event counts for every two sides it names, an actor also stands for what belongs to it, and which way it went is not told apart. In a period, events dated to a quarter or better are counted; where it cuts a quarter, those dated to a month or better.",
     };
 }

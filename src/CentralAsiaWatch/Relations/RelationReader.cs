@@ -105,8 +105,8 @@ internal sealed class RelationReader(WatchDbContext db, IReadOnlyDictionary<stri
         var rows = await db.RecordFacets.AsNoTracking()
             .Where(row => row.FacetId == facet.Id && row.SortKey >= low && row.SortKey <= high
                 && db.RecordFacets.Any(other => other.FacetId == several.Id && other.SortKey == row.SortKey && other.Number == row.Number))
-            .Join(db.Events, row => row.Number, one => one.Number, (row, one) => new { row.SortKey, one.Quad, one.Score })
-            .Take((2 * TrendCall.MostRead) + 1).ToListAsync(cancellationToken);
+            .Join(db.Events, row => row.Number, one => one.Number, (row, one) => new { row.SortKey, row.Number, one.Quad, one.Score })
+            .OrderBy(row => row.SortKey).ThenBy(row => row.Number).Take((2 * TrendCall.MostRead) + 1).ToListAsync(cancellationToken);
         // Vaguer dates that begin in these years lie in the same stretch and are not counted; very many of them are too many to read.
         return rows.Count > 2 * TrendCall.MostRead ? null : new QuarterBalance(
         [

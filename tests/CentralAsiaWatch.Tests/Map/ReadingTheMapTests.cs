@@ -130,11 +130,14 @@ public sealed class ReadingTheMapTests(SeededApp seeded)
         var all = Rows(await app.GetPageAsync("/map")).Where(row => row.Count > 0).Select(row => (row.Name, row.Count));
         var some = Rows(await app.GetPageAsync("/map?from=2024&to=2024")).Where(row => row.Count > 0).Select(row => (row.Name, row.Count));
 
+        var month = await app.GetPageAsync("/map?from=2024-05&to=2024-05");
         var other = Rows(await app.GetPageAsync("/map?from=2024-05&actor=tajikistan,kazakhstan")).Where(row => row.Count > 0).Select(row => (row.Name, row.Count));
 
         Assert.Equal([("Tashkent", 300), ("Kabul", 100)], all);
         Assert.Equal([("Tashkent", 240), ("Kabul", 80)], other);
         Assert.Equal([("Tashkent", 240), ("Kabul", 80)], some);
+        Assert.Equal([("Tashkent", 240), ("Kabul", 80)], Rows(month).Where(row => row.Count > 0).Select(row => (row.Name, row.Count)));
+        Assert.Contains("if it is dated to a month or better", month.MainText, StringComparison.Ordinal);
     }
 
     private static (string Name, int Count, string? Url)[] Rows(Page page) =>

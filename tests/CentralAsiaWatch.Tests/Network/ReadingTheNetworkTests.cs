@@ -59,9 +59,11 @@ public sealed class ReadingTheNetworkTests(SeededApp seeded)
 
         var all = await app.GetPageAsync("/network");
         var year = await app.GetPageAsync("/network?from=2024&to=2024");
+        var months = await app.GetPageAsync("/network?from=2023-05&to=2024-05");
         var cut = await app.GetPageAsync("/network?from=2023-05-02");
 
         Assert.Equal(["afghanistan = uzbekistan 300 0 0 100 0 400", "kazakhstan = uzbekistan 600 0 0 200 0 800", "taliban = uzbekistan 300 0 0 100 0 400"], Rows(all).Order(StringComparer.Ordinal));
+        Assert.Equal(Rows(all), Rows(months));
         Assert.Contains("1,200 events: too many to read one by one.", all.MainText, StringComparison.Ordinal);
         Assert.Equal(["uzbekistan > kazakhstan 480 0 0 160 0 640", "uzbekistan > taliban 240 0 0 80 0 320"], Rows(year).Order(StringComparer.Ordinal));
         Assert.Contains("The newest 1,000 events were read", cut.MainText, StringComparison.Ordinal);
@@ -75,15 +77,16 @@ public sealed class ReadingTheNetworkTests(SeededApp seeded)
     [InlineData("", true, true)]
     [InlineData("from=2024&to=2024-03", true, false)]
     [InlineData("from=2024-04", true, false)]
-    [InlineData("from=2024-05", false, false)]
+    [InlineData("from=2024-05", true, false)]
+    [InlineData("from=2024-05-02", false, false)]
     [InlineData("to=2024-05-17", false, false)]
     [InlineData("from=2024&quad=1", false, false)]
-    public void Period_IsReadFromKeptCountsWhereItIsWholeQuarters(string query, bool isPeriod, bool isAll)
+    public void Period_IsReadFromKeptCountsWhereItIsWholeQuartersOrMonths(string query, bool isPeriod, bool isAll)
     {
         var values = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query);
         var filter = CentralAsiaWatch.Filtering.RecordFilter.Read(EventFilter.Kind, new Microsoft.AspNetCore.Http.QueryCollection(values), new CentralAsiaWatch.Records.References([], []));
 
-        var period = QuarterPeriod.Of(filter);
+        var period = KeptPeriod.Of(filter);
 
         Assert.Equal((isPeriod, isAll), (period is not null, period?.IsAll == true));
     }
