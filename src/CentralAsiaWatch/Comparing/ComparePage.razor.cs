@@ -28,9 +28,8 @@ public sealed partial class ComparePage(CompareQueries queries, ReferenceCache c
         _request = CompareRequest.Read(HttpContext.Request.Query, references);
         if (HttpContext.Request.Query.ContainsKey("a") && _request.Problems.Count == 0)
         {
-            // One address for one comparison: what the form adds joins the others.
+            // One address for one comparison: what the form adds joins the others. The page is drawn nevertheless, for nothing stops it.
             navigation.NavigateTo(CompareRequest.Url(_request.Pairs, _request.Counting));
-            return;
         }
 
         _view = await queries.FindAsync(_request.Pairs, HttpContext.RequestAborted);
