@@ -1,4 +1,5 @@
 using System.Globalization;
+using CentralAsiaWatch.Dates;
 
 namespace CentralAsiaWatch.Charts;
 
@@ -21,7 +22,17 @@ public sealed record DensityLane(string Title, string Subtitle, string? Href, in
 /// <param name="References">Days worth a line of their own.</param>
 /// <param name="Lanes">The lanes from top to bottom.</param>
 public sealed record DensityLaneModel(
-    string IdPrefix, string Title, string Description, DateOnly From, DateOnly To, DateOnly? KnownOn, IReadOnlyList<LaneChartReference> References, IReadOnlyList<DensityLane> Lanes);
+    string IdPrefix, string Title, string Description, DateOnly From, DateOnly To, DateOnly? KnownOn, IReadOnlyList<LaneChartReference> References, IReadOnlyList<DensityLane> Lanes)
+{
+    /// <summary>Periods that lead to themselves, through all lanes; none where they lead nowhere.</summary>
+    public IReadOnlyList<DensityColumn> Columns { get; init; } = [];
+}
+
+/// <summary>A period of a density chart that leads to itself.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Href">Where it leads.</param>
+/// <param name="Words">What it is and how many events it has, in words.</param>
+public sealed record DensityColumn(CalendarPeriod Period, string Href, string Words);
 
 /// <summary>Lanes of bars, where there are too many events to draw each: events per period, stacked by quad. Each lane has a scale of its own, whose top is written beside it: the words say how lanes compare, the bars how each moves.</summary>
 public static class DensityLaneChart
@@ -61,8 +72,16 @@ public static class DensityLaneChart
             .Add(axis.Draw(top))
             .Add(rules.ToNode("gr") is { } node ? [node] : [])
             .Add(fills.Select((fill, index) => fill.ToNode(string.Create(CultureInfo.InvariantCulture, $"f{index + 1}"))).OfType<SvgNode>())
+            .Add(model.Columns.Select(column => Column(column, scale, axis.Header, top)))
             .Add(words);
     }
+
+    // For the pointer: the keyboard has the zoom links and the years of the overview, and would need as many steps as there are bars.
+    private static SvgNode Column(DensityColumn column, TimeScale scale, double top, double bottom) =>
+        SvgNode.Of("a").With("href", column.Href).With("tabindex", "-1").With("aria-hidden", "true").Add(
+            SvgNode.Of("rect").With("class", "hit").With("x", Math.Round(scale.StartOf(column.Period.First), 1)).With("y", top)
+                .With("width", Math.Round(scale.EndOf(column.Period.Last) - scale.StartOf(column.Period.First), 1)).With("height", bottom - top)
+                .Add(SvgNode.Of("title").Add(column.Words)));
 
     // On whole units: a page of some thousand boxes has a budget.
     private static void Stack(DensityBar bar, double bottom, double most, SvgPath[] fills)

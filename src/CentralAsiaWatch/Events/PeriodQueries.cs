@@ -1,3 +1,4 @@
+using CentralAsiaWatch.Charts;
 using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Records;
@@ -24,6 +25,19 @@ public sealed class PeriodQueries(EventQueries events, EventDensityQueries densi
     {
         var all = RecordFilter.Of(EventFilter.Kind, await references.ReferencesAsync(cancellationToken));
         return [.. (await densities.OfAsync(all, null, cancellationToken)).Quarters.Select(quarter => quarter.Period.First.Year).Distinct().Order()];
+    }
+
+    /// <summary>All days of a filter on which others are chosen; null for a text, whose events would have to be searched for once more.</summary>
+    public async Task<DensityStripModel?> OverviewAsync(RecordFilter filter, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (filter.Text is not null)
+        {
+            return null;
+        }
+
+        var allDays = await densities.OfAsync(filter.OfAllDays(), null, cancellationToken);
+        var (whole, window) = TimelineWindow.Both(filter, [], allDays, today);
+        return allDays.Quarters.Count == 0 ? null : PeriodOverview.Of(filter, allDays, whole, window, today);
     }
 
     /// <summary>Of a window that holds no event: the nearest on either side of it, under the same other conditions.</summary>

@@ -67,7 +67,28 @@ public sealed record TimelineCharts(TimelineView View, RecordFilter Filter, Time
         Window.To,
         Known,
         Marked,
-        [.. Lanes]);
+        [.. Lanes])
+    {
+        Columns = [.. Periods.Where(period => period.First > Window.From || period.Last < Window.To).Select(Column)],
+    };
+
+    private IEnumerable<CalendarPeriod> Periods
+    {
+        get
+        {
+            var (first, last) = PeriodSizes.Between(View.Bars, Window);
+            return Enumerable.Range(first, last - first + 1).Select(index => new CalendarPeriod(View.Bars, index));
+        }
+    }
+
+    // All events of a period: those of its lanes, where no event stands in two, else nothing is said of how many.
+    private DensityColumn Column(CalendarPeriod period)
+    {
+        var zoom = new TimelineZoom(period.First, period.Last);
+        var count = View.Lanes.Sum(lane => lane.Bars.Bars.Where(bar => bar.Period == period).Sum(bar => bar.Total));
+        var events = View.IsDivided && State.Lanes != LaneDimension.Direction ? "" : $": {NumberWords.Count(count, "event")}";
+        return new DensityColumn(period, Url(zoom), $"{DateWords.Of(zoom.FromText)}{(zoom.FromText == zoom.ToText ? "" : $" – {DateWords.Of(zoom.ToText)}")}{events}");
+    }
 
     private IEnumerable<DensityLane> Lanes => View.Lanes.Select(lane =>
     {
@@ -78,19 +99,11 @@ public sealed record TimelineCharts(TimelineView View, RecordFilter Filter, Time
     /// <summary>All days of the filter with the shown ones marked; each year leads to its own.</summary>
     public DensityStripModel Overview()
     {
-        var all = new TimelineZoom(Whole.From < Window.From ? Whole.From : Window.From, Whole.To > Window.To ? Whole.To : Window.To);
-        var years = Enumerable.Range(all.From.Year, Math.Min(200, all.To.Year - all.From.Year + 1));
-        return new DensityStripModel(
-            "v",
-            $"{Filter.OfAllDays().Words}, all days",
-            FormattableString.Invariant($"{View.AllDays.Count - View.AllDays.Vaguer} events by quarter; {View.AllDays.Vaguer} more have vaguer dates. Years lead to themselves."),
-            all.From,
-            all.To,
-            Today >= all.From && Today <= all.To ? Today : null,
-            View.AllDays.Quarters)
+        var strip = PeriodOverview.Of(Filter, View.AllDays, Whole, Window, Today);
+        return strip with
         {
-            Window = HasDays ? (Window.From, Window.To) : null,
-            Years = [.. years.Select(year => (year, Url(new TimelineZoom(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)))))],
+            Description = $"{strip.Description} Years lead to themselves.",
+            Years = [.. PeriodOverview.Years(strip).Select(year => (year, Url(new TimelineZoom(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)))))],
         };
     }
 

@@ -25,16 +25,19 @@ public sealed partial class TimelinePage(TimelineQueries timeline, ReferenceCach
     private string Total => _view.Total.Words("event");
 
     private string Span => FormattableString.Invariant(
-        $", {NumberWords.Count(_view.Drawn.SelectMany(row => row.Sources).Select(place => place.Source).Distinct().Count(), "source")}, {_view.Drawn.Count(row => row.IsContested)} contested{(_view.DrawsAll ? "" : " on this page")}.{Reach}");
+        $", {NumberWords.Count(_view.Drawn.SelectMany(row => row.Sources).Select(place => place.Source).Distinct().Count(), "source")}, {_view.Drawn.Count(row => row.IsContested)} contested{(_view.DrawsAll ? "" : _view.DrawsWithin ? " of those drawn" : " on this page")}.{Reach}");
 
     // A fuzzy date may reach into the days asked for without being of them: that is said, and never hidden.
-    private string Reach => !_view.DrawsAll || _filter.Days is (null, null)
+    private string Reach => _view.DrawsWithin
+        ? $" {NumberWords.Count(_view.Drawn.Count, "event")} {(_view.Drawn.Count == 1 ? "begins" : "begin")} within these days; the others have dates that may reach into them."
+        : !_view.DrawsAll || _filter.Days is (null, null)
         ? ""
         : FormattableString.Invariant($" {_view.Drawn.Count(IsWithin)} dated within these days; {_view.Drawn.Count(row => !IsWithin(row))} with dates that may reach into them.");
 
     private string ChartTitle => _view switch
     {
         { DrawsAll: true } => $"{NumberWords.Count(_view.Drawn.Count, "event")} by {_state.Lanes.Words}, {_charts.Years}",
+        { DrawsWithin: true } => $"{NumberWords.Count(_view.Drawn.Count, "event")} of these days by {_state.Lanes.Words}, {_charts.Years}",
         { IsDivided: true } => $"All events by {_state.Lanes.Words}, counted by {PeriodSizes.Word(_view.Bars)}, {_charts.Years}",
         _ => $"{Total}, counted by {PeriodSizes.Word(_view.Bars)}, {_charts.Years}",
     };
@@ -43,6 +46,7 @@ public sealed partial class TimelinePage(TimelineQueries timeline, ReferenceCach
     {
         { DrawsAll: true } => FormattableString.Invariant($"{_view.Drawn.Count(IsKnownToTheQuarter)} of the {NumberWords.Count(_view.Drawn.Count, "event")} can be dated to a quarter or better; the others show how far their dates reach.")
             + (_state.Lanes == LaneDimension.Direction ? "" : " An event stands in each lane it belongs to."),
+        { DrawsWithin: true } => "Drawn is what begins within these days; what began before, or may have, and may reach into them is too much to draw and stands in the table.",
         _ => string.Concat(
             "Too many events to draw each: bars count them, whole ones also at the ends of the days shown.",
             _state.Bars < _view.Bars ? $" Bars by {PeriodSizes.Word(_state.Bars.Value)} would be thinner than a line; by {PeriodSizes.Word(_view.Bars)} they are not." : "",
@@ -64,9 +68,13 @@ public sealed partial class TimelinePage(TimelineQueries timeline, ReferenceCach
     private string TableTitle => _view switch
     {
         { First: { } first } when _view.Page.Rows.Count < _view.Drawn.Count => FormattableString.Invariant($"Events {first}–{first + _view.Page.Rows.Count - 1} of {_view.Drawn.Count}"),
+        { BeginsWithin: true } => "Events that begin within these days",
         { DrawsAll: true } => $"The same {NumberWords.Count(_view.Drawn.Count, "event")}",
         _ => NumberWords.Count(_view.Page.Rows.Count, "event"),
     };
+
+    // A window of many events begins with its first day; the place before the first record is the very beginning.
+    private string FromTheBeginning => _filter.Url(AppUrls.Timeline, [KeyValuePair.Create("order", _request.Order), .. _state.Values, KeyValuePair.Create("after", _view.BeginsWithin ? (string?)new ListPlace(0, 0).ToString() : null)]);
 
     private KeyValuePair<string, string?>[] Listing =>
     [

@@ -1,51 +1,8 @@
 using CentralAsiaWatch.Agreements;
-using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Records;
 
 namespace CentralAsiaWatch.Events;
-
-/// <summary>What the timeline page shows.</summary>
-/// <param name="Page">The events of the table.</param>
-/// <param name="Drawn">The events of the chart: all that match where there are few, else those of the table.</param>
-/// <param name="Total">How many match.</param>
-/// <param name="First">The place of the table's first event among them, from 1; null where it is not counted.</param>
-/// <param name="AllDays">How the events of the filter fall into quarters, whatever days it asks for.</param>
-public sealed record TimelineView(EventStretch Page, IReadOnlyList<EventRow> Drawn, ListTotal Total, int? First, EventDensity AllDays)
-{
-    /// <summary>True where the chart shows every event that matches.</summary>
-    public bool DrawsAll => Drawn.Count == Total.Number && !Total.IsCapped;
-
-    /// <summary>The drawn events with their contexts and places, where the lanes stand for those.</summary>
-    public IReadOnlyDictionary<int, EventItem> Items { get; init; } = new Dictionary<int, EventItem>();
-
-    /// <summary>Agreements under the same filter, where it can be asked of them.</summary>
-    public IReadOnlyList<AgreementItem> Agreements { get; init; } = [];
-
-    /// <summary>Lanes of counts, where there are too many events to draw each: of all events by what lanes stand for, of a narrower filter one.</summary>
-    public IReadOnlyList<CountedLane> Lanes { get; init; } = [];
-
-    /// <summary>What the bars of <see cref="Lanes"/> stand for.</summary>
-    public PeriodSize Bars { get; init; }
-
-    /// <summary>True where lanes stand for parts of the events; false where the one lane is the filter itself.</summary>
-    public bool IsDivided { get; init; }
-
-    /// <summary>All days of the filter.</summary>
-    public required TimelineZoom Whole { get; init; }
-
-    /// <summary>The days shown.</summary>
-    public required TimelineZoom Window { get; init; }
-
-    /// <summary>When each event of the table was entered, where that is its order.</summary>
-    public IReadOnlyDictionary<int, DateTime>? Entered { get; init; }
-
-    /// <summary>The event that is set apart; null for none.</summary>
-    public EventRow? Selected { get; init; }
-
-    /// <summary>Where nothing matches, the nearest events before and after the days asked for.</summary>
-    public NearestEvents Nearest { get; init; } = NearestEvents.None;
-}
 
 /// <summary>The timeline under a filter.</summary>
 public sealed class TimelineQueries(
@@ -68,18 +25,22 @@ public sealed class TimelineQueries(
         var view = open.Total.IsCapped || open.Total.Number > MostDrawn
             ? await ManyAsync(open, filter, request, allDays, cancellationToken)
             : await FewAsync(open, filter, request, allDays, cancellationToken);
-        view = view.DrawsAll ? view : await CountedAsync(view, filter, found, state, cancellationToken);
+        view = view.DrawsSingly ? view : await CountedAsync(view, filter, found, state, cancellationToken);
         return view with
         {
-            Items = view.DrawsAll && DimensionLanes.NeedItems(state.Lanes)
+            Items = view.DrawsSingly && DimensionLanes.NeedItems(state.Lanes)
                 ? await records.ItemsAsync<EventItem>(RecordKind.Event, [.. view.Drawn.Select(row => row.Number)], cancellationToken)
                 : view.Items,
-            Agreements = view.DrawsAll ? await AgreementsAsync(filter, cancellationToken) : [],
+            Agreements = view.DrawsSingly ? await AgreementsAsync(filter, cancellationToken) : [],
             Entered = request.IsByEntry ? await events.EnteredAsync(view.Page.Rows, cancellationToken) : null,
             Selected = state.Selected is { } number ? await SelectedAsync(number, view.Drawn, cancellationToken) : null,
-            Nearest = view.Page.Rows.Count == 0 ? await periods.NearestAsync(filter, cancellationToken) : NearestEvents.None,
+            Nearest = HasNoneWithin(view, filter) ? await periods.NearestAsync(filter, cancellationToken) : NearestEvents.None,
         };
     }
+
+    // What only may reach into the days asked for says nothing of what happened in them: then the nearest events are named too.
+    private static bool HasNoneWithin(TimelineView view, RecordFilter filter) =>
+        view.Page.Rows.Count == 0 || (view.DrawsSingly && filter.Days.From is { } from && !view.Drawn.Any(row => row.Earliest >= from));
 
     // Lanes of counts are kept for all events; what a narrower filter has is counted as one.
     private async Task<TimelineView> CountedAsync(TimelineView view, RecordFilter filter, EventSpans? found, TimelineState state, CancellationToken cancellationToken)
@@ -104,10 +65,25 @@ public sealed class TimelineQueries(
 
     private async Task<TimelineView> ManyAsync(OpenList open, RecordFilter filter, ListRequest request, EventDensity allDays, CancellationToken cancellationToken)
     {
-        var page = filter.Text is null
-            ? await events.ListAsync(filter, request, cancellationToken)
-            : await events.StretchAsync(await open.StretchAsync(request), cancellationToken);
-        return View(filter, page, page.Rows, open.Total, null, allDays);
+        if (filter.Text is not null)
+        {
+            var hits = await events.StretchAsync(await open.StretchAsync(request), cancellationToken);
+            return View(filter, hits, hits.Rows, open.Total, null, allDays);
+        }
+
+        if (filter.Days.From is not { } from)
+        {
+            var page = await events.ListAsync(filter, request, cancellationToken);
+            return View(filter, page, page.Rows, open.Total, null, allDays);
+        }
+
+        // Dates that reach over decades are in every window: they would keep it from ever being few, and stand before all that happened in it.
+        var start = new ListPlace(FacetPlan.FirstKey(from), 0);
+        var within = await events.ListAsync(filter, new ListRequest(start, MostDrawn), cancellationToken);
+        var begins = request is { After: null, NewestFirst: false, IsByEntry: false } && within.Rows.Count > 0;
+        var table = await events.ListAsync(filter, begins ? request with { After = start } : request, cancellationToken);
+        var drawsWithin = within.Next is null;
+        return View(filter, table, drawsWithin ? within.Rows : table.Rows, open.Total, null, allDays) with { DrawsWithin = drawsWithin, BeginsWithin = begins };
     }
 
     // Few enough to draw: all of them are read at once, and the table's page is cut out of them.

@@ -33,7 +33,7 @@ public static class TimelineWindow
 
         var from = first ?? FirstYear(rows) ?? whole.From;
         var to = last ?? new DateOnly(Math.Max(from.Year, whole.To.Year), 12, 31);
-        return to > from ? new TimelineZoom(from, to) : new TimelineZoom(from, from > DateOnly.MaxValue.AddYears(-1) ? DateOnly.MaxValue : from.AddYears(1));
+        return to >= from ? new TimelineZoom(from, to) : new TimelineZoom(from, from > DateOnly.MaxValue.AddYears(-1) ? DateOnly.MaxValue : from.AddYears(1));
     }
 
     /// <summary>Whole years around the days between which a filter's events are known to lie, whatever days it asks for; open ends do not stretch it.</summary>

@@ -1,3 +1,4 @@
+using CentralAsiaWatch.Charts;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Formatting;
@@ -18,6 +19,7 @@ public sealed partial class MapPage(MapQueries queries, PeriodQueries periods, G
     private MapModel _model = null!;
     private IReadOnlyList<int> _years = [];
     private NearestEvents _nearest = NearestEvents.None;
+    private DensityStripModel? _overview;
     private DateTime _now;
 
     [CascadingParameter]
@@ -48,6 +50,7 @@ public sealed partial class MapPage(MapQueries queries, PeriodQueries periods, G
         _filter = RecordFilter.Read(EventFilter.Kind, HttpContext.Request.Query, _references);
         _view = await queries.ViewAsync(_filter, cancellationToken);
         _years = await periods.YearsAsync(cancellationToken);
+        _overview = await periods.OverviewAsync(_filter, DateOnly.FromDateTime(_now), cancellationToken);
         _nearest = _view.Total.Number == 0 ? await periods.NearestAsync(_filter, cancellationToken) : NearestEvents.None;
         _model = MapModel.Of(_view, gazetteer, _filter, MapProjection.Region);
     }

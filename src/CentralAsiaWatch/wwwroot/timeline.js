@@ -35,9 +35,11 @@ function iso(moment) { return new Date(moment).toISOString().slice(0, 10); }
 
 function go(from, to) {
   const url = new URL(location.href), years = [from, to].map(moment => new Date(moment).getUTCFullYear());
-  if (to - from < day || !(years[0] >= 1 && years[1] <= 9999)) return;
-  url.searchParams.set('from', iso(from));
-  url.searchParams.set('to', iso(Math.max(from, to - day)));
+  if (!(years[0] >= 1 && years[1] <= 9999)) return;
+  // Whole days: a window zoomed in and out again is the window it was.
+  const first = Math.round(from / day) * day, last = Math.max(first, Math.round(to / day) * day - day);
+  url.searchParams.set('from', iso(first));
+  url.searchParams.set('to', iso(last));
   url.searchParams.delete('after');
   scroll = window.scrollY;
   const link = document.createElement('a');

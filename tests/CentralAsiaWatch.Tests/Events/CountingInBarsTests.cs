@@ -84,6 +84,60 @@ public sealed class CountingInBarsTests
         Assert.Contains("bars", unread.Document.QuerySelector(".errs")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ManyVagueEvents_LeaveWhatBeginsWithinTheDaysDrawnAndFirstInTheTable()
+    {
+        await using var app = await WatchApp.StartAsync();
+        await app.HasEventsAsync(
+        [
+            .. Enumerable.Range(1, TimelineQueries.MostDrawn + 1).Select(number => An.Event($"since-{number}").From("uzbekistan").On("2004/..")),
+            An.Event("april").From("uzbekistan").On("2024-04-30"), An.Event("third").From("uzbekistan").On("2024-05-03"), An.Event("month").From("uzbekistan").On("2024-05"),
+        ]);
+
+        var may = await app.GetPageAsync("/timeline?from=2024-05&to=2024-05");
+        var june = await app.GetPageAsync("/timeline?from=2024-06&to=2024-06");
+
+        Assert.Contains("2 events of these days by direction, 2024", may.MainText, StringComparison.Ordinal);
+        Assert.Equal(["Month", "Third"], Titles(may).Order(StringComparer.Ordinal));
+        Assert.Contains("2 events begin within these days; the others have dates that may reach into them.", may.MainText, StringComparison.Ordinal);
+        var before = await app.GetPageAsync(may.Links("nav.pn a").Single());
+        Assert.Contains("Since 1", Titles(before));
+        Assert.Contains("No event is known to begin within these days.", june.MainText, StringComparison.Ordinal);
+        Assert.Contains("Nearest before: ", june.MainText, StringComparison.Ordinal);
+        Assert.Contains("Third, ", june.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DayAlone_IsADayWide()
+    {
+        await using var app = await WatchApp.StartAsync();
+        await app.HasEventsAsync(An.Event("third").From("uzbekistan").On("2024-05-03"), An.Event("fourth").From("uzbekistan").On("2024-05-04"));
+
+        var page = await app.GetPageAsync("/timeline?from=2024-05-03&to=2024-05-03");
+
+        Assert.Equal("3 May 2024", page.Document.QuerySelector(".zoom b")!.TextContent);
+        var chart = page.Document.QuerySelector("figure[data-from]:not([data-brush])")!;
+        Assert.Equal(("2024-05-03", "2024-05-03"), (chart.GetAttribute("data-from"), chart.GetAttribute("data-to")));
+        Assert.Equal(["Third"], Titles(page));
+    }
+
+    [Fact]
+    public async Task Bar_LeadsToItsPeriodAndSaysWhatItHolds()
+    {
+        await using var app = await WatchApp.StartAsync();
+        await app.HasEventsAsync([.. Enumerable.Range(0, TimelineQueries.MostDrawn + 1).Select(number =>
+            An.Event($"event-{number}").From("uzbekistan").To("taliban").On(number == 0 ? "2024-03-09" : "2024-05-17"))]);
+
+        var page = await app.GetPageAsync("/timeline?from=2024&to=2024");
+
+        var columns = page.Document.QuerySelectorAll("figure svg.lanes a[tabindex='-1']").Select(link => $"{link.GetAttribute("href")} {link.QuerySelector("title")!.TextContent}").ToArray();
+        Assert.Equal(12, columns.Length);
+        Assert.Equal("/timeline?from=2024-03&to=2024-03 Mar 2024: 1 event", columns[2]);
+        Assert.Equal("/timeline?from=2024-05&to=2024-05 May 2024: 200 events", columns[4]);
+    }
+
+    private static IEnumerable<string> Titles(Page page) => page.Document.QuerySelectorAll("table.ev tbody td:nth-child(3) a").Select(link => link.TextContent.Trim());
+
     private static async Task<string> BarsAsync(WatchApp app, string query)
     {
         var page = await app.GetPageAsync($"/timeline?{query}");
