@@ -8,7 +8,7 @@ namespace CentralAsiaWatch.Events;
 /// <param name="To">The last day, not before the first.</param>
 public sealed record TimelineZoom(DateOnly From, DateOnly To)
 {
-    private const int FewestDays = 7;
+    private const int FewestDays = 1;
     private const int DaysOfSomeMonths = 150;
     private const int DaysOfSomeYears = 6 * 366;
 
