@@ -30,11 +30,19 @@ public sealed record CompareRequest(IReadOnlyList<RelationPair> Pairs, CountingR
         {
             var slugs = text.Split(':');
             var pair = slugs.Length == 2 ? RelationPair.Find(slugs[0].Trim(), slugs[1].Trim(), references) : null;
-            if (pair is null || pairs.Count == MostPairs)
+            if (pair is null)
             {
                 problems.Add(new FilterProblem(PairsParameter, FilterProblem.Shorten(text), Accepted));
             }
-            else if (!pairs.Any(one => Same(one, pair)))
+            else if (pairs.Any(one => Same(one, pair)))
+            {
+                continue;
+            }
+            else if (pairs.Count == MostPairs)
+            {
+                problems.Add(new FilterProblem(PairsParameter, FilterProblem.Shorten(text), Accepted) { Whole = $"‘{FilterProblem.Shorten(text)}’ is one too many: five relations at most are compared." });
+            }
+            else
             {
                 pairs.Add(pair);
             }

@@ -43,10 +43,10 @@ public static class ExplainedNumbers
         _ => "Count of events",
     };
 
-    /// <summary>The scale it is on.</summary>
-    public static string Scale(this ExplainedNumber number) => number switch
+    /// <summary>The scale it is on, as it stands after a value.</summary>
+    public static string Scale(this ExplainedNumber number, double? value = null) => number switch
     {
-        ExplainedNumber.Count => "events",
+        ExplainedNumber.Count => value is 1 ? "event" : "events",
         ExplainedNumber.Balance => $"weighted points of {PloverScale.Name}",
         _ => $"points of {PloverScale.Name}, −10 to +10",
     };

@@ -47,7 +47,7 @@ public sealed record Explanation(
             var rest = parts.Where(stays).ToArray();
             var other = NumberFormula.Of(number, rest, quarter);
             return new NumberWithout(what, parts.Count - rest.Length, rest.Length == parts.Count
-                ? $"{Said(number, formula)} stays as it is: there are none"
+                ? $"{Said(number, formula)} stays as it is"
                 : number == ExplainedNumber.Trend ? TrendWords.Becomes(formula.Trend, other.Trend) : $"{Said(number, formula)} becomes {Said(number, other)}");
         }
     }

@@ -54,13 +54,16 @@ public sealed record FilterProblem(string Parameter, string Value, string Accept
     private const int MostRepeated = 80;
 
     /// <summary>The whole thing in one sentence.</summary>
-    public string Sentence => IsUnknown ? $"There is no filter ‘{Parameter}’; use {Accepted}." : $"‘{Value}’ cannot be read as {Parameter}{(Because is null ? "" : $": {Because}")}; accepted is {Accepted}.";
+    public string Sentence => Whole ?? (IsUnknown ? $"There is no filter ‘{Parameter}’; use {Accepted}." : $"‘{Value}’ cannot be read as {Parameter}{(Because is null ? "" : $": {Because}")}; accepted is {Accepted}.");
 
     /// <summary>A value as a problem repeats it: its beginning where it is long.</summary>
     public static string Shorten(string value) => value.Length <= MostRepeated ? value : $"{value[..MostRepeated]}…";
 
     /// <summary>What is wrong with the value; null where what is accepted says enough.</summary>
     public string? Because { get; init; }
+
+    /// <summary>The sentence where the value can be read and yet not used; null where the usual one fits.</summary>
+    public string? Whole { get; init; }
 
     /// <summary>True where the parameter itself is unknown.</summary>
     public bool IsUnknown { get; init; }

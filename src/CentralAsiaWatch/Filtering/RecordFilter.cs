@@ -72,7 +72,10 @@ public sealed class RecordFilter
     public string? Text => Parts.Select(part => part.Reading).OfType<FilterReading.Text>().FirstOrDefault()?.Query;
 
     /// <summary>The whole filter as a phrase: <c>Events involving Tajikistan, from 1 Jan 2022</c>.</summary>
-    public string Words => Parts.Count == 0 ? $"All {Kind.Words.ToLowerInvariant()}" : $"{Kind.Words} {string.Join(", ", Parts.Select(part => $"{part.Lead} {part.Words}"))}";
+    public string Words => Parts.Count == 0 ? $"All {Kind.Words.ToLowerInvariant()}" : $"{Kind.Words} {string.Concat(Parts.Select((part, index) => $"{Before(index)}{part.Lead} {part.Words}"))}";
+
+    // The two ends of a period are one phrase: from 3 May 2024 to 5 May 2024.
+    private string Before(int index) => index == 0 ? "" : Parts[index] is { Reading: FilterReading.Days { To: not null } } && Parts[index - 1].Reading is FilterReading.Days ? " " : ", ";
 
     /// <summary>Reads the query of an address. A value that cannot be read becomes a problem and is left out.</summary>
     public static RecordFilter Read(FilterKind kind, IQueryCollection query, References references)
@@ -98,13 +101,14 @@ public sealed class RecordFilter
             }
         }
 
-        // A period that ends before it begins holds nothing: the end is what cannot be read.
+        // A period that ends before it begins holds nothing: the end is what is left out.
         var from = parts.Select(part => part.Reading).OfType<FilterReading.Days>().FirstOrDefault(day => day.From is not null);
         var backward = parts.FirstOrDefault(part => part.Reading is FilterReading.Days { To: { } to } && from?.From > to);
         if (backward is not null)
         {
             parts.Remove(backward);
-            problems.Add(new FilterProblem(backward.Parameter.Name, FilterProblem.Shorten(backward.Value), $"a day, month or year that does not end before {from!.Words}"));
+            var value = FilterProblem.Shorten(backward.Value);
+            problems.Add(new FilterProblem(backward.Parameter.Name, value, $"a day, month or year that does not end before {from!.Words}") { Whole = $"‘{value}’ ends before ‘from’, {from.Words}." });
         }
 
         problems.AddRange(query.Keys

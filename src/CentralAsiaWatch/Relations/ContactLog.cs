@@ -17,6 +17,9 @@ public sealed record LevelContact(ContactLevel Level, EventRow? Last, EventRow? 
 /// <param name="SilentMonths">Whole months from the last contact to today; null for none.</param>
 public sealed record ContactLog(IReadOnlyList<LevelContact> Levels, LevelContact? Last, int? SilentMonths)
 {
+    /// <summary>The newest event of cooperation in which both sides take part, without a level and surely later than <see cref="Last"/>; null for none.</summary>
+    public EventRow? LaterWithoutLevel { get; init; }
+
     private const int AmbassadorRung = 5;
     private const string Ambassador = "ambassador";
 
@@ -26,12 +29,16 @@ public sealed record ContactLog(IReadOnlyList<LevelContact> Levels, LevelContact
     /// </summary>
     public static ContactLog Of(IEnumerable<EventRow> rows, RelationPair pair, References references, DateOnly today)
     {
-        var contacts = rows.Where(row => Takes(row, pair.A, references) && Takes(row, pair.B, references))
-            .Select(row => (Row: row, Level: row.Level ?? (row.Rung is AmbassadorRung or AmbassadorRung + 1 && row.Quad <= 2 ? Ambassador : null)))
-            .Where(one => one.Level is not null).ToLookup(one => one.Level!, one => one.Row, StringComparer.Ordinal);
+        var both = rows.Where(row => Takes(row, pair.A, references) && Takes(row, pair.B, references))
+            .Select(row => (Row: row, Level: row.Level ?? (row.Rung is AmbassadorRung or AmbassadorRung + 1 && row.Quad <= 2 ? Ambassador : null))).ToArray();
+        var contacts = both.Where(one => one.Level is not null).ToLookup(one => one.Level!, one => one.Row, StringComparer.Ordinal);
         LevelContact[] levels = [.. ContactLevel.All.Select(level => Find(level, contacts[level.Code], today))];
         var last = levels.Where(one => one.Last is not null).MaxBy(one => one.Last!.Earliest);
-        return new ContactLog(levels, last, last?.SilentMonths);
+        var others = both.Where(one => one is { Level: null, Row: { Quad: <= 2, Earliest: not null } }).Select(one => one.Row);
+        return new ContactLog(levels, last, last?.SilentMonths)
+        {
+            LaterWithoutLevel = others.Where(row => last is null || row.Earliest > last.Last!.Latest).OrderBy(row => row.Earliest).ThenBy(row => row.Latest).LastOrDefault(),
+        };
     }
 
     private static LevelContact Find(ContactLevel level, IEnumerable<EventRow> rows, DateOnly today)

@@ -31,11 +31,9 @@ public static class RelationFilter
             return new FilterReading.Unreadable();
         }
 
-        // The first facet is the pair itself; the others are one armed group each and need no name of their own in the sentence.
+        // The first facet is the pair itself; the others are one armed group each and need no name of their own: the same words are said once.
         var facets = pair.EventFacets(references).ToArray();
-        string[] words = facets.Length == 1
-            ? [$"{pair.A.Name} and {pair.B.Name}"]
-            : [$"{pair.A.Name} and {pair.B.Name}", $"armed groups and {pair.Exposed!.Name}"];
-        return new FilterReading.AnyOf("in the relation of", [.. facets.Select((facet, index) => KeyValuePair.Create(facet, words[Math.Min(index, words.Length - 1)]))]);
+        var words = $"{pair.A.Name} and {pair.B.Name}{(facets.Length == 1 ? "" : ", armed groups included")}";
+        return new FilterReading.AnyOf("in the relation of", [.. facets.Select(facet => KeyValuePair.Create(facet, words))]);
     }
 }

@@ -106,9 +106,14 @@ public static class RelationFindings
 
     private static string Silence(Relation relation) => relation.Contacts switch
     {
-        { Last: { Last: { } row } last, SilentMonths: { } months } => $"The last dated contact was at the level of {RelationWords.Level(last.Level)}, {DateWords.Of(row.Date)}: {RelationWords.Ago(row, months)}{(relation.Contacts.Levels.Any(level => level.Perhaps is not null) ? ", unless contacts without a known beginning came later" : "")}.",
-        _ => "No dated contact between the two is recorded.",
+        { Last: { Last: { } row } last, SilentMonths: { } months } => $"The last dated contact of a recorded level was at the level of {RelationWords.Level(last.Level)}, {DateWords.Of(row.Date)}: {RelationWords.Ago(row, months)}{(relation.Contacts.Levels.Any(level => level.Perhaps is not null) ? ", unless contacts without a known beginning came later" : "")}{Unlevelled(relation.Contacts)}.",
+        _ => $"No dated contact of a recorded level between the two is found{Unlevelled(relation.Contacts)}.",
     };
+
+    // What both take part in may have been a meeting: where nobody wrote down whose, silence must not be read out of it.
+    private static string Unlevelled(ContactLog contacts) => contacts.LaterWithoutLevel is { } row
+        ? $"; cooperation {(contacts.Last is null ? "of the two" : "after it")}, last dated {DateWords.Of(row.Date)}, has no level recorded"
+        : "";
 
     private static string Count(Relation relation, LaneKind kind) =>
         relation.Lanes.Where(lane => lane.Kind == kind).Sum(lane => lane.Rows.Count) is > 0 and var count ? NumberWords.Count(count, "event") : "no event";

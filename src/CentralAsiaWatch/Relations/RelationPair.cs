@@ -48,7 +48,10 @@ public sealed record RelationPair(ActorEntry A, ActorEntry B)
     ];
 
     /// <summary>True where an actor is an armed group.</summary>
-    public static bool IsArmedGroup(string slug, References references) => references.Actors.TryGetValue(slug, out var actor) && actor.Kind == ArmedGroup;
+    public static bool IsArmedGroup(string slug, References references) => references.Actors.TryGetValue(slug, out var actor) && IsArmedGroup(actor);
+
+    /// <summary>True where an actor is an armed group.</summary>
+    public static bool IsArmedGroup(ActorEntry actor) => actor.Kind == ArmedGroup;
 
     /// <summary>True where an actor is a side or belongs to it.</summary>
     public static bool Belongs(string slug, string side, References references) => references.Sides(slug).Any(one => one.Slug == side);

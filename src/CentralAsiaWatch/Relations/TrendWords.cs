@@ -1,6 +1,7 @@
 using System.Globalization;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Sources;
 
 namespace CentralAsiaWatch.Relations;
 
@@ -39,8 +40,19 @@ public static class TrendWords
         return string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{number * 3:00}");
     }
 
-    /// <summary>Four quarters: Q1 2026 to Q4 2026.</summary>
-    public static string Year(TrendYear year) => $"{Quarter(year.From)} to {Quarter(year.To)}";
+    /// <summary>Four quarters: Q1 2026 to Q4 2026; “so far” where the last is not over.</summary>
+    public static string Year(TrendYear year, DateOnly? today = null) => $"{Quarter(year.From)} to {Quarter(year.To)}{(EventQuarter.LastDay(year.To) > today ? " so far" : "")}";
+
+    /// <summary>The quarters of the call that no source covers, in words: Q2 2026 to Q4 2026; null for none. One to which an event is dated was looked at, whoever else is silent.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="looked">Whether anyone looked, by quarter.</param>
+    /// <param name="counts">The events that the call counts.</param>
+    public static string? NobodyLooked(TrendCall call, CollectedQuarters looked, IReadOnlyCollection<QuarterCount> counts)
+    {
+        var unlooked = looked.Quarters.Where(one => call.Last.Holds(one.Index) && one.State == QuarterState.NobodyLooked && counts.All(count => count.Quarter != one.Index));
+        string[] stretches = [.. CollectedWords.Stretches(unlooked).Select(one => one.First == one.Last ? Quarter(one.First) : $"{Quarter(one.First)} to {Quarter(one.Last)}")];
+        return stretches.Length == 0 ? null : RelationWords.Listed(stretches);
+    }
 
     /// <summary>A call with its number: improving, +1.2.</summary>
     public static string Said(TrendCall call) => call is { IsCalled: true, Change: { } change } ? $"{Word(call.Direction)}, {WithSign(change)}" : $"too few events to call ({call.Last.Count} and {call.Before.Count} before)";
@@ -49,8 +61,8 @@ public static class TrendWords
     public static string Level(TrendYear year) => year.Level is { } level ? $"{WithSign(level)} over {NumberWords.Count(year.Count, "event")}" : "no event";
 
     /// <summary>The two levels in a sentence.</summary>
-    public static string Reason(TrendCall call) =>
-        $"{Year(call.Last)}: {Level(call.Last)}; the four quarters before: {Level(call.Before)}."
+    public static string Reason(TrendCall call, DateOnly? today = null) =>
+        $"{Year(call.Last, today)}: {Level(call.Last)}; the four quarters before: {Level(call.Before)}."
         + (call.IsCalled ? "" : FormattableString.Invariant($" A call needs {TrendCall.MinimumEvents} events in each."));
 
     /// <summary>What a call becomes on other grounds: +1.2 becomes +0.4, still improving.</summary>

@@ -30,7 +30,8 @@ public static class CollectedWords
             : string.Join(", ", Stretches(found).Select(stretch => Stretch(stretch.First, stretch.Last)));
     }
 
-    private static IEnumerable<(int First, int Last)> Stretches(IEnumerable<CollectedQuarter> quarters) =>
+    /// <summary>Quarters, oldest first, as stretches without a gap.</summary>
+    public static IEnumerable<(int First, int Last)> Stretches(IEnumerable<CollectedQuarter> quarters) =>
         quarters.Select((quarter, place) => (quarter.Index, Run: quarter.Index - place)).GroupBy(one => one.Run).Select(run => (run.First().Index, run.Last().Index));
 
     private static string Stretch(int first, int last) => first == last

@@ -24,6 +24,12 @@ public sealed class FilterSentenceTests : IAsyncDisposable
         Assert.Equal(["/timeline?conditions=open"], sentence.FindAll("a").Select(link => link.GetAttribute("href")));
     }
 
+    [Theory]
+    [InlineData("?from=2024-05-03&to=2024-05-03&text=canal", "Events from 3 May 2024 to 3 May 2024, with the words “canal”")]
+    [InlineData("?actor=uzbekistan&to=2024", "Events involving Uzbekistan, to 2024")]
+    public void Filter_IsOnePhrase(string query, string words) =>
+        Assert.Equal(words, RecordFilter.Read(EventFilter.Kind, new QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query)), s_references).Words);
+
     [Fact]
     public void Filter_SaysItselfAndEachPartCanBeTakenAway()
     {

@@ -52,6 +52,8 @@ public sealed class ExplainPageTests(ExplainPageTests.Filled filled) : IClassFix
 
         Assert.Equal(("1", "2"), (once.Document.QuerySelector(".num1 b")!.TextContent, pairs.Document.QuerySelector(".num1 b")!.TextContent));
         Assert.Equal(["/explain?actor=tajikistan&number=count", "/explain?actor=tajikistan&number=count&counting=pairs"], once.Links(".sw a"));
+        Assert.Equal(("1 event", "2 events, events of several sides counted once per pair"), (Text(once.Document.QuerySelector(".num1")!), Text(pairs.Document.QuerySelector(".num1")!)));
+        Assert.Contains("Without contested events none of them: 1 stays as it is.", once.Document.QuerySelectorAll("main ul.list li").Select(Text));
         Assert.Equal("once per pair", pairs.Document.QuerySelector(".sw [aria-current]")!.TextContent);
         Assert.Contains("counted once per pair", pairs.MainText, StringComparison.Ordinal);
     }

@@ -27,7 +27,7 @@ public sealed class ExplainingNumbersTests
 
         Assert.Equal(said, explained.Words);
         Assert.Equal(
-            [$"{said} becomes {corroborated}", $"{uncontested} stays as it is: there are none", $"{said} becomes {dated}"],
+            [$"{said} becomes {corroborated}", $"{uncontested} stays as it is", $"{said} becomes {dated}"],
             explained.Sensitivity.Select(line => line.Becomes));
         Assert.Equal([2, 0, 1], explained.Sensitivity.Select(line => line.Left));
     }

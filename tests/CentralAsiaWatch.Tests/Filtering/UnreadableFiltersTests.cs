@@ -49,7 +49,9 @@ public sealed class UnreadableFiltersTests(SeededApp seeded)
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(("to", "2020"), (answer.Json.GetProperty("parameter").GetString(), answer.Json.GetProperty("value").GetString()));
-        Assert.Contains("does not end before 2025", page.Document.QuerySelector(".errs")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("a day, month or year that does not end before 2025", answer.Json.GetProperty("accepted").GetString());
+        Assert.Equal("‘2020’ ends before ‘from’, 2025.", answer.Json.GetProperty("detail").GetString());
+        Assert.Equal("Left out: ‘2020’ ends before ‘from’, 2025.", page.Document.QuerySelector(".errs")!.TextContent);
     }
 
     [Theory]

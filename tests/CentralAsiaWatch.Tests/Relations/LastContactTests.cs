@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Relations;
+using CentralAsiaWatch.Tests.Infrastructure;
 
 namespace CentralAsiaWatch.Tests.Relations;
 
@@ -38,6 +39,41 @@ public sealed class LastContactTests
 
         Assert.Equal("ambassador", log.Last?.Level.Code);
     }
+
+    [Fact]
+    public void LaterCooperationWithoutALevel_IsNotSilence()
+    {
+        var log = Log(
+            RelationSamples.Event(1, "2022", "uzbekistan:actor taliban:recipient", level: "minister"),
+            RelationSamples.Event(2, "2022-06", "uzbekistan:actor taliban:actor"),
+            RelationSamples.Event(3, "2024-08", "uzbekistan:actor taliban:actor"),
+            RelationSamples.Event(4, "2023-03", "uzbekistan:actor taliban:actor", "AID"),
+            RelationSamples.Event(5, "2025-03", "taliban:actor uzbekistan:recipient", "ASSAULT"),
+            RelationSamples.Event(6, "2026-03", "kazakhstan:actor uzbekistan:actor taliban:mentioned"),
+            RelationSamples.Event(7, "/2026", "uzbekistan:actor taliban:actor"));
+
+        Assert.Equal((1, 3), (log.Last?.Last?.Number, log.LaterWithoutLevel?.Number));
+        Assert.Null(Log(RelationSamples.Event(1, "2022", "uzbekistan:actor taliban:actor", level: "minister"), RelationSamples.Event(2, "2022-06", "uzbekistan:actor taliban:actor")).LaterWithoutLevel);
+        Assert.Equal(2, Log(RelationSamples.Event(2, "2022-06", "uzbekistan:actor taliban:actor")).LaterWithoutLevel?.Number);
+    }
+
+    [Fact]
+    public async Task Pages_SayTheLevelAndWhatHasNone()
+    {
+        await using var app = await WatchApp.StartAsync();
+        await app.HasAsync(
+            An.Event("met").From("uzbekistan").To("taliban").On("2022-03") with { Level = "minister" },
+            An.Event("agreed").From("uzbekistan").To("taliban").On("2024-08"));
+
+        var relation = await app.GetPageAsync("/relations/uzbekistan/afghanistan");
+        Assert.Contains("The last dated contact of a recorded level was at the level of minister, Mar 2022: at least ", relation.MainText, StringComparison.Ordinal);
+        Assert.Contains(" ago; cooperation after it, last dated Aug 2024, has no level recorded.", relation.MainText, StringComparison.Ordinal);
+        Assert.Equal(["minister, a member of a cabinet"], Levels(await app.GetPageAsync("/events/1")));
+        Assert.Empty(Levels(await app.GetPageAsync("/events/2")));
+    }
+
+    private static string[] Levels(Page page) => [.. page.Document.QuerySelectorAll("dl.facts div").Where(fact => fact.QuerySelector("dt")!.TextContent == "Level of contact")
+        .Select(fact => string.Join(", ", fact.QuerySelectorAll("dd").Select(one => one.TextContent.Trim())))];
 
     [Theory]
     [InlineData(0, "less than a month")]

@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Charts;
+using CentralAsiaWatch.Relations;
 using CentralAsiaWatch.Sources;
 using CentralAsiaWatch.Tests.Infrastructure;
 using FsCheck;
@@ -23,6 +24,17 @@ public sealed class LookingAtQuartersTests
         Assert.Equal("2022 Q2 (3), 2023 Q3 (1)", CollectedWords.Which(row, QuarterState.Recorded));
         Assert.Equal("2022 Q3–Q4", CollectedWords.Which(row, QuarterState.Quiet));
         Assert.Equal("2022 Q1, 2023 Q1–Q2, 2023 Q4", CollectedWords.Which(row, QuarterState.NobodyLooked));
+    }
+
+    [Theory]
+    [InlineData(Start + 3, "Q1 2022 and Q3 2022 to Q4 2022")]
+    [InlineData(Start + 6, "Q4 2022 and Q2 2023 to Q3 2023")]
+    [InlineData(Start + 30, null)]
+    public void Call_NamesTheQuartersThatNobodyLookedAt(int quarter, string? words)
+    {
+        var looked = new CollectedQuarters("Uzbekistan", "UZB", CollectedQuarters.Between(Start, Start + 7, new Dictionary<int, int> { [Start + 1] = 3 }, []), 0);
+
+        Assert.Equal(words, TrendWords.NobodyLooked(TrendCall.Of([], quarter), looked, [new QuarterCount(Start + 4, 4, 1, -9)]));
     }
 
     [Theory]
@@ -78,6 +90,10 @@ public sealed class LookingAtQuartersTests
             Assert.Equal(
                 ["2024 Q1 (1), 2025 Q1 (1)", "2024 Q2–Q4", "2020 Q1–2023 Q4, 2025 Q2–Q4", "1"],
                 page.Document.QuerySelectorAll("section[aria-labelledby=h-looked] tbody td").Select(cell => cell.TextContent));
+            var trend = page.Document.QuerySelector("section[aria-labelledby=h-w] .say")!;
+            Assert.Contains("Q1 2025 to Q4 2025 so far: +2.5 over 1 event; ", trend.TextContent, StringComparison.Ordinal);
+            Assert.Contains("Nobody looked in Q2 2025 to Q4 2025: no source that was read covers that time.", trend.TextContent, StringComparison.Ordinal);
+            Assert.Equal([$"{address}#h-looked"], page.Links("section[aria-labelledby=h-w] .say b a"));
         }
 
         var sources = await app.GetPageAsync("/sources");
