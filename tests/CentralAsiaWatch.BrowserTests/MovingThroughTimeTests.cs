@@ -101,6 +101,22 @@ public sealed class MovingThroughTimeTests(Browser browser)
         await Expect(reader.Page).ToHaveURLAsync(new Regex($"/events/{number}$"));
     }
 
+    [Fact]
+    public async Task KeyInsideTheChart_LeavesTheFocusOnTheLinkItPressed()
+    {
+        await using var reader = await browser.OpenAsync();
+        await reader.GoAsync("/timeline");
+        await reader.Page.Locator($"{Chart} a[href^='/events/']").First.FocusAsync();
+
+        await reader.Page.Keyboard.PressAsync("]");
+        await Expect(reader.Page).ToHaveURLAsync(new Regex("from=2022-07&to=2025-07$"));
+        await Expect(reader.Page.Locator("[data-z=in]")).ToBeFocusedAsync();
+        await reader.Page.Keyboard.PressAsync("ArrowLeft");
+
+        await Expect(reader.Page).Not.ToHaveURLAsync(new Regex("from=2022-07&to=2025-07$"));
+        await Expect(reader.Page.Locator("[data-z=earlier]")).ToBeFocusedAsync();
+    }
+
     private static async Task DragAsync(Reader reader, string chart, double from, double to)
     {
         await PointAsync(reader, chart, from);

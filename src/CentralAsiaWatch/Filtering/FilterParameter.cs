@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Search;
 
 namespace CentralAsiaWatch.Filtering;
 
@@ -56,8 +57,13 @@ public sealed record FilterProblem(string Parameter, string Value, string Accept
     /// <summary>The whole thing in one sentence.</summary>
     public string Sentence => Whole ?? (IsUnknown ? $"There is no filter ‘{Parameter}’; use {Accepted}." : $"‘{Value}’ cannot be read as {Parameter}{(Because is null ? "" : $": {Because}")}; accepted is {Accepted}.");
 
-    /// <summary>A value as a problem repeats it: its beginning where it is long.</summary>
-    public static string Shorten(string value) => value.Length <= MostRepeated ? value : $"{value[..MostRepeated]}…";
+    /// <summary>A value as a problem repeats it: its beginning where it is long, without what would turn the sentence around it.</summary>
+    public static string Shorten(string value)
+    {
+        var shown = SearchText.WithoutControls(value);
+        // A letter beyond the first 65,536 is two characters, of which half is none.
+        return shown.Length <= MostRepeated ? shown : $"{shown[..(char.IsHighSurrogate(shown[MostRepeated - 1]) ? MostRepeated - 1 : MostRepeated)]}…";
+    }
 
     /// <summary>What is wrong with the value; null where what is accepted says enough.</summary>
     public string? Because { get; init; }

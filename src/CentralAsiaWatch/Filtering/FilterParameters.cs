@@ -12,8 +12,8 @@ public static class FilterParameters
     private const int MaximumValues = 20;
 
     /// <summary>Words in the record's texts.</summary>
-    public static FilterParameter Text { get; } = new("text", "Text", "one or more words in any script", (value, _) =>
-        SearchText.ToMatch(value) is null ? new FilterReading.Unreadable() : new FilterReading.Text(value))
+    public static FilterParameter Text { get; } = new("text", "Text", $"one or more words in any script, a text of at most {SearchText.MaximumQueryLength} characters", (value, _) =>
+        value.Length > SearchText.MaximumQueryLength || SearchText.ToMatch(value) is null ? new FilterReading.Unreadable() : new FilterReading.Text(value))
     {
         Example = "qosh tepa",
     };

@@ -45,7 +45,7 @@ public sealed record ListRequest(ListPlace? After = null, int Limit = ListReques
             }
             else
             {
-                problems.Add(new FilterProblem("limit", limit, $"a whole number from 1 to {MaximumLimit}"));
+                problems.Add(new FilterProblem("limit", FilterProblem.Shorten(limit), $"a whole number from 1 to {MaximumLimit}"));
             }
         }
 
@@ -57,7 +57,7 @@ public sealed record ListRequest(ListPlace? After = null, int Limit = ListReques
             }
             else
             {
-                problems.Add(new FilterProblem("after", after.Length <= 80 ? after : after[..80], "what an earlier answer gave as next"));
+                problems.Add(new FilterProblem("after", FilterProblem.Shorten(after), "what an earlier answer gave as next"));
             }
         }
 

@@ -36,8 +36,13 @@ public sealed class RecordFilter
     /// <summary>The parameter that shows Solar Hijri dates beside the Gregorian ones on a page.</summary>
     public const string CalendarParameter = "calendar";
 
+    /// <summary>The most characters of a value that are looked at: more than any 20 values together have.</summary>
+    public const int MostCharacters = 2000;
+
     /// <summary>Parameters that are no filters: where in the list, how much of it, in which order, and what a page shows beside it.</summary>
     private static readonly string[] s_listing = ["after", "limit", "order", ConditionsParameter, CalendarParameter, Events.TimelineState.LanesParameter, Events.TimelineState.SelectedParameter, Events.TimelineState.BarsParameter];
+
+    private static readonly string s_tooLong = FormattableString.Invariant($"it has more than {MostCharacters:#,##0} characters");
 
     private RecordFilter(FilterKind kind, IReadOnlyList<FilterPart> parts, IReadOnlyList<FilterProblem> problems)
     {
@@ -91,7 +96,9 @@ public sealed class RecordFilter
 
             // Repeated parameters and one with commas mean the same.
             var value = SearchText.WithoutControls(string.Join(',', given.Where(one => !string.IsNullOrWhiteSpace(one)).Select(one => one!.Trim())));
-            if (parameter.Read(value, references) is var reading && reading is FilterReading.Unreadable unreadable)
+            // What is repeated a thousand times would otherwise be read as once, and stand in every link of the page.
+            var reading = value.Length > MostCharacters ? new FilterReading.Unreadable(s_tooLong) : parameter.Read(value, references);
+            if (reading is FilterReading.Unreadable unreadable)
             {
                 problems.Add(new FilterProblem(parameter.Name, FilterProblem.Shorten(value), parameter.Accepted) { Because = unreadable.Because });
             }

@@ -28,8 +28,11 @@ public static class NumberWords
     public static string Count(int count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,##0} {(count == 1 ? one : many ?? one + "s")}");
 
-    /// <summary>A score with its sign: +4, −7, 0.</summary>
-    public static string WithSign(double score) => score.ToString("+0.#;−0.#;0", CultureInfo.InvariantCulture);
+    /// <summary>A count alone: 5, 4,273.</summary>
+    public static string Number(int count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
+
+    /// <summary>A score, or a sum of scores, with its sign: +4, −7, +1,204.5, 0.</summary>
+    public static string WithSign(double score) => score.ToString("+#,##0.#;−#,##0.#;0", CultureInfo.InvariantCulture);
 
     private static string Scaled(double amount, double scale, string word) => string.Create(CultureInfo.InvariantCulture, $"{amount / scale:#,##0.##} {word}");
 

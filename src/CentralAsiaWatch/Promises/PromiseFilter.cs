@@ -2,6 +2,7 @@ using CentralAsiaWatch.Agreements;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Projects;
 using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Search;
 using CentralAsiaWatch.Vocabulary;
 using Microsoft.Extensions.Primitives;
 
@@ -65,7 +66,7 @@ public sealed record PromiseFilter(IReadOnlyDictionary<string, string> Values, I
                 continue;
             }
 
-            var value = given.ToString().Trim();
+            var value = SearchText.WithoutControls(given.ToString()).Trim();
             if (!Names.Contains(name))
             {
                 problems.Add(new FilterProblem(FilterProblem.Shorten(name), FilterProblem.Shorten(value), $"one of {string.Join(", ", Names)}") { IsUnknown = true });

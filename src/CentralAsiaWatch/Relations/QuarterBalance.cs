@@ -57,8 +57,8 @@ public sealed record QuarterBalance(IReadOnlyList<QuarterCount> Counts)
     /// <summary>The events of one quarter, or those with vaguer dates.</summary>
     public QuarterBalance OfQuarter(int quarter) => new([.. Counts.Where(one => one.Quarter == quarter)]);
 
-    /// <summary>The events of one year that are dated to a quarter or better.</summary>
-    public QuarterBalance OfYear(int year) => new([.. DatedCounts.Where(one => Year(one) == year)]);
+    /// <summary>The events from one year to another that are dated to a quarter or better.</summary>
+    public QuarterBalance OfYears(int first, int last) => new([.. DatedCounts.Where(one => Year(one) >= first && Year(one) <= last)]);
 
     /// <summary>Years from the first to the last with a dated event, at least up to a year; empty where no event is dated.</summary>
     public IReadOnlyList<int> YearsTo(int last)

@@ -64,7 +64,7 @@ public static class RelationCharts
         var quads = Enumerable.Range(1, 4).Select(quad => new QuarterEvent(0, quad, "", "")).ToArray();
         return new BalanceChartModel(
             idPrefix,
-            $"{name}: {balance.Cooperative} cooperative, {balance.Conflictual} conflictual, {balance.Vaguer} vaguer",
+            $"{name}: {NumberWords.Number(balance.Cooperative)} cooperative, {NumberWords.Number(balance.Conflictual)} conflictual, {NumberWords.Number(balance.Vaguer)} vaguer",
             "By quarter.",
             fromYear,
             toYear,

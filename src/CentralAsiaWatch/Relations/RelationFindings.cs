@@ -6,6 +6,8 @@ namespace CentralAsiaWatch.Relations;
 /// <summary>The sentences above the charts and tables of a relation, made from the records and from nothing else. Pure.</summary>
 public static class RelationFindings
 {
+    private const int MostYearsNamed = 6;
+
     /// <summary>The finding at the head of the page.</summary>
     public static string Standfirst(Relation relation) => relation.Ladder is { } climb && relation.Pair.LadderOf is { } state
         ? $"{Standing(state.Name, climb)} {Silence(relation)}"
@@ -47,15 +49,8 @@ public static class RelationFindings
             return $"None of {NumberWords.Count(balance.Total, "event")} is dated to a quarter or better.";
         }
 
-        var years = balance.ConflictYears;
-        var when = years.Count switch
-        {
-            0 => "",
-            1 => $", all of the latter in {years[0]}",
-            _ => $", the latter in {RelationWords.Listed([.. years.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture))])}",
-        };
-        return $"Of {NumberWords.Count(balance.Dated, "event")} dated to a quarter or better, {balance.Cooperative} {Are(balance.Cooperative)} cooperative and {balance.Conflictual} conflictual{when}. "
-            + $"The mean score of all {balance.Total} is {NumberWords.WithSign(Math.Round(balance.MeanScore!.Value, 1))}, from −10 to +10.";
+        return $"Of {NumberWords.Count(balance.Dated, "event")} dated to a quarter or better, {NumberWords.Number(balance.Cooperative)} {Are(balance.Cooperative)} cooperative and {NumberWords.Number(balance.Conflictual)} conflictual{ConflictYears(balance.ConflictYears)}. "
+            + $"The mean score of all {NumberWords.Number(balance.Total)} is {NumberWords.WithSign(Math.Round(balance.MeanScore!.Value, 1))}, from −10 to +10.";
     }
 
     /// <summary>The steps of a climb.</summary>
@@ -90,6 +85,20 @@ public static class RelationFindings
         var most = held.Max(row => row.Level.Order);
         var strongest = held.Where(row => row.Level.Order == most).ToArray();
         return $"{holder.Name} over {subject.Name}: {strongest[0].Level.Code} at most, in {RelationWords.Listed([.. strongest.Select(row => row.Item.Dimension).Distinct()])}.";
+    }
+
+    // A few years are named, many are counted.
+    private static string ConflictYears(IReadOnlyList<int> years)
+    {
+        var span = years.Count == 0 ? 0 : years[^1] - years[0] + 1;
+        return years.Count switch
+        {
+            0 => "",
+            1 => $", all of the latter in {years[0]}",
+            > 2 when years.Count == span => $", the latter in every year from {years[0]} to {years[^1]}",
+            > MostYearsNamed => $", the latter in {years.Count} of the {span} years from {years[0]} to {years[^1]}",
+            _ => $", the latter in {RelationWords.Listed([.. years.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture))])}",
+        };
     }
 
     private static string Force(Relation relation)

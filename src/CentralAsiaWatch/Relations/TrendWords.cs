@@ -55,7 +55,7 @@ public static class TrendWords
     }
 
     /// <summary>A call with its number: improving, +1.2.</summary>
-    public static string Said(TrendCall call) => call is { IsCalled: true, Change: { } change } ? $"{Word(call.Direction)}, {WithSign(change)}" : $"too few events to call ({call.Last.Count} and {call.Before.Count} before)";
+    public static string Said(TrendCall call) => call is { IsCalled: true, Change: { } change } ? $"{Word(call.Direction)}, {WithSign(change)}" : $"too few events to call ({NumberWords.Number(call.Last.Count)} and {NumberWords.Number(call.Before.Count)} before)";
 
     /// <summary>The level of a year with the events it rests on: +4.2 over 5 events.</summary>
     public static string Level(TrendYear year) => year.Level is { } level ? $"{WithSign(level)} over {NumberWords.Count(year.Count, "event")}" : "no event";
@@ -68,8 +68,8 @@ public static class TrendWords
     /// <summary>What a call becomes on other grounds: +1.2 becomes +0.4, still improving.</summary>
     public static string Becomes(TrendCall call, TrendCall other) => (call.IsCalled, other.IsCalled) switch
     {
-        (false, false) => $"still too few events to call ({other.Last.Count} and {other.Before.Count} before)",
-        (true, false) => $"{WithSign(call.Change!.Value)} becomes too few events to call ({other.Last.Count} and {other.Before.Count} before)",
+        (false, false) => $"still too few events to call ({NumberWords.Number(other.Last.Count)} and {NumberWords.Number(other.Before.Count)} before)",
+        (true, false) => $"{WithSign(call.Change!.Value)} becomes too few events to call ({NumberWords.Number(other.Last.Count)} and {NumberWords.Number(other.Before.Count)} before)",
         (false, true) => $"{Word(other.Direction)}, {WithSign(other.Change!.Value)}",
         _ => $"{WithSign(call.Change!.Value)} becomes {WithSign(other.Change!.Value)}, {(call.Direction == other.Direction ? "still" : "now")} {Word(other.Direction)}",
     };

@@ -34,7 +34,7 @@ public sealed partial class SearchPage(SearchQueries queries)
     private void Read(IQueryCollection query)
     {
         _problems = [];
-        var typed = query["q"].ToString().Trim();
+        var typed = SearchText.WithoutControls(query["q"].ToString()).Trim();
         _text = typed.Length <= SearchText.MaximumQueryLength ? typed : typed[..SearchText.MaximumQueryLength];
         if (typed.Length > _text.Length)
         {

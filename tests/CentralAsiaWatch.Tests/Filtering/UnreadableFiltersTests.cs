@@ -16,7 +16,7 @@ public sealed class UnreadableFiltersTests(SeededApp seeded)
     [InlineData("events", "to", "2023-02-29", "a day, month or year, such as 2024-05-17, 2024-05 or 2024, or Solar Hijri, such as SH1403-06-03, 3 Sunbula 1403 or SH1403")]
     [InlineData("events", "grade", "G7", "an Admiralty grade such as B2, a letter A–F, a digit 1–6, or several with commas")]
     [InlineData("events", "contested", "maybe", "true or false")]
-    [InlineData("events", "text", "…!?", "one or more words in any script")]
+    [InlineData("events", "text", "…!?", "one or more words in any script, a text of at most 200 characters")]
     [InlineData("events", "place", "atlantis", "the place of an event in lower case with hyphens such as gorno-badakhshan, or several with commas")]
     [InlineData("figures", "measure", "weight-of-clouds", "the measure of a figure in lower case with hyphens such as trade-turnover, or several with commas")]
     [InlineData("agreements", "state", "sealed", "one of proposed, signed, in force, delivered, stalled, ended, or several with commas")]

@@ -46,6 +46,23 @@ public sealed class BalancingQuartersTests
     public void Sentence_SaysWhenConflictLay() =>
         Assert.StartsWith("Of 3 events dated to a quarter or better, 2 are cooperative and 1 conflictual, all of the latter in 2022. ", RelationFindings.Balance(QuarterBalance.Of(s_rows)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("2022 2024", 1, "the latter in 2022 and 2024. ")]
+    [InlineData("2004 2005 2006 2007", 1, "the latter in every year from 2004 to 2007. ")]
+    [InlineData("2004 2006 2007 2008 2009 2010 2011", 1, "the latter in 7 of the 8 years from 2004 to 2011. ")]
+    [InlineData("2022 2024", 700, "Of 1,400 events dated to a quarter or better, 0 are cooperative and 1,400 conflictual, the latter in 2022 and 2024. The mean score of all 1,400 is −9,")]
+    public void Sentence_NamesAFewYearsAndCountsMany(string years, int times, string said)
+    {
+        var rows = years.Split(' ').SelectMany(year => Enumerable.Repeat($"{year}-04", times))
+            .Select((date, index) => RelationSamples.Event(index + 1, date, "iskp:actor uzbekistan:recipient", "ASSAULT"));
+
+        Assert.Contains(said, RelationFindings.Balance(QuarterBalance.Of(rows)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Years_AreCountedTogether() =>
+        Assert.Equal((2, 1, 3), (QuarterBalance.Of(s_rows).OfYears(2023, 2024).Total, QuarterBalance.Of(s_rows).OfYears(2020, 2023).Total, QuarterBalance.Of(s_rows).OfYears(2022, 2024).Total));
+
     private static readonly Gen<EventRow[]> s_anyRows =
         from specs in Gen.ArrayOf(
             from date in Gen.Elements("2023-11", "2024-01", "2024-06-30", "2025-12-31", "2025", "[2024-06..2025-06]", "../2025", "2024/..", null)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CentralAsiaWatch.Components.Layout;
 
@@ -32,10 +31,10 @@ public sealed partial class MainLayout
 
     private string Path => HttpContext.Request.Path;
 
-    private string PathAndQuery => Path + HttpContext.Request.QueryString;
+    private string PathAndQuery => PageAddress.PathAndQuery(HttpContext);
 
     // Whole, for paper: links on a printed page are written as they stand on this host.
-    private string Address => HttpContext.Request.GetEncodedUrl();
+    private string Address => PageAddress.Whole(HttpContext);
 
     private bool IsCurrent(string url) => url == AppUrls.Situation
         ? Path == url
