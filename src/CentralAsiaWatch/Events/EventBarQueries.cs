@@ -63,6 +63,23 @@ public sealed class EventBarQueries(IDbContextFactory<WatchDbContext> dbFactory,
         return await _kept.GetAsync(known, (lanes, window, size), () => ReadAsync(lanes, window, size, known, cancellationToken));
     }
 
+    /// <summary>Two sides' lanes: one toward the other, back, and last what else names both.</summary>
+    /// <param name="one">The slug of a state, or of an actor that belongs to none.</param>
+    /// <param name="other">The slug of another.</param>
+    /// <param name="window">The days shown.</param>
+    /// <param name="size">What a bar stands for.</param>
+    /// <param name="cancellationToken">Ends the counting.</param>
+    public async Task<IReadOnlyList<CountedLane>> BetweenAsync(string one, string other, TimelineZoom window, PeriodSize size, CancellationToken cancellationToken)
+    {
+        var facets = await references.FacetsAsync(cancellationToken);
+        int Id(string facet) => facets.GetValueOrDefault(RecordFacets.Name(RecordKind.Event, facet))?.Id ?? 0;
+        EventDirection[] ways = [EventDirection.Between(one, other), EventDirection.Between(other, one)];
+        var pair = Id(RecordFacets.Pair(one, other));
+        var bars = await OfFacetsAsync([.. ways.Select(way => Id(RecordFacets.Direction(way.Code))).Append(pair).Distinct()], window, size, cancellationToken);
+        CountedLane[] directed = [.. ways.Select(way => new CountedLane(way.Code, bars[Id(RecordFacets.Direction(way.Code))]))];
+        return [.. directed, new CountedLane(null, CountedDirections.Rest(bars[pair], [.. directed.Select(lane => lane.Bars)]))];
+    }
+
     private async Task<IReadOnlyList<CountedLane>> ReadAsync(LaneDimension lanes, TimelineZoom window, PeriodSize size, References known, CancellationToken cancellationToken)
     {
         var beginning = RecordFacets.Name(RecordKind.Event, lanes.Facet);

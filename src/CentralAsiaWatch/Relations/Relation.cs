@@ -1,5 +1,6 @@
 using System.Globalization;
 using CentralAsiaWatch.Agreements;
+using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
 using CentralAsiaWatch.Filtering;
@@ -80,12 +81,21 @@ public sealed record Relation(
     IReadOnlyList<SourceUse> Sources,
     RelationTrend Trend)
 {
+    /// <summary>Lanes of counts where there are too many events to draw each; null where each is drawn, or where sides are no states.</summary>
+    public CountedRelation? Counted { get; init; }
+
     /// <summary>The days the page is narrowed to.</summary>
     public RelationPeriod Days { get; init; } = RelationPeriod.All;
 
     /// <summary>Assessments of one side's leverage over the other, by dimension.</summary>
     public IEnumerable<LeverageRow> HeldBy(ActorEntry side, References references) => Leverage.Where(row => RelationPair.Belongs(row.Item.Holder, side.Slug, references));
 }
+
+/// <summary>A relation's events counted by direction.</summary>
+/// <param name="Window">The days.</param>
+/// <param name="Bars">What a bar stands for.</param>
+/// <param name="Lanes">One side toward the other, back, and what else names both.</param>
+public sealed record CountedRelation(TimelineZoom Window, PeriodSize Bars, IReadOnlyList<CountedLane> Lanes);
 
 /// <summary>A source with how many events of a relation cite it.</summary>
 /// <param name="Source">The source.</param>

@@ -57,6 +57,33 @@ public static class RelationCharts
         return (years.Min(), years.Max());
     }
 
+    /// <summary>Two directed lanes of counts and one of what else names both; the directed ones lead to their events.</summary>
+    public static DensityLaneModel Counts(Relation relation, CountedRelation counted, References references)
+    {
+        DensityLane[] lanes = [.. counted.Lanes.Select(lane => Lane(lane, references))];
+        return new DensityLaneModel(
+            "c",
+            $"{relation.Pair.A.Name} and {relation.Pair.B.Name}: {NumberWords.Count(relation.Events.Total, "event")} by direction",
+            $"{string.Join("; ", lanes.Select(lane => FormattableString.Invariant($"{lane.Title} {lane.Subtitle}: {lane.Count}")))}. Events per {PeriodSizes.Word(counted.Bars)}, by quad.",
+            counted.Window.From,
+            counted.Window.To,
+            relation.Today >= counted.Window.From && relation.Today <= counted.Window.To ? relation.Today : null,
+            [],
+            lanes);
+    }
+
+    private static DensityLane Lane(CountedLane lane, References references)
+    {
+        if (lane.Value is null)
+        {
+            return new DensityLane("Joint", "and naming both", null, lane.Bars.Count, lane.Bars.Coarser, lane.Bars.Bars);
+        }
+
+        var name = TimelineLanes.Name(new EventDirection(lane.Value), references);
+        return new DensityLane(
+            name.Title, name.Subtitle, AppUrls.With(AppUrls.Timeline, [KeyValuePair.Create("direction", (string?)lane.Value)]), lane.Bars.Count, lane.Bars.Coarser, lane.Bars.Bars);
+    }
+
     /// <summary>The same without numbers and links, for a row of a table.</summary>
     public static BalanceChartModel Small(string name, QuarterBalance balance, int fromYear, int toYear, string idPrefix)
     {

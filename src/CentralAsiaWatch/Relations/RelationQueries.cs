@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.Relations;
 
 /// <summary>What is recorded between two sides.</summary>
-public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, ContestedQueries contested, TimeProvider time)
+public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, ContestedQueries contested, EventBarQueries bars, TimeProvider time)
 {
     /// <summary>A relation with more events than this shows the newest of them and counts the rest.</summary>
     public const int MaximumEvents = 300;
@@ -72,7 +72,23 @@ public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory,
             RelationParts.Trend(all, pair, known, events, facets.AreFew, origins, quarter, several))
         {
             Days = period,
+            Counted = facets.AreFew ? null : await CountedAsync(pair, events, period, today, cancellationToken),
         };
+    }
+
+    // Directions are kept between states: what an actor does is its state's, so an actor that belongs to one has no lanes of its own.
+    private async Task<CountedRelation?> CountedAsync(RelationPair pair, RelationEvents events, RelationPeriod period, DateOnly today, CancellationToken cancellationToken)
+    {
+        var quarters = events.AllDays.Counts.Where(one => one.Quarter != FacetQuarter.Vaguer && one.Count > 0).Select(one => one.Quarter).ToArray();
+        if (quarters.Length == 0 || pair.A.Parent is not null || pair.B.Parent is not null)
+        {
+            return null;
+        }
+
+        var first = period.From ?? new DateOnly(EventQuarter.FirstDay(quarters.Min()).Year, 1, 1);
+        var window = new TimelineZoom(first, period.To ?? new DateOnly(Math.Max(first.Year, Math.Max(today.Year, EventQuarter.LastDay(quarters.Max()).Year)), 12, 31));
+        var size = PeriodSizes.For(window);
+        return new CountedRelation(window, size, await bars.BetweenAsync(pair.A.Slug, pair.B.Slug, window, size, cancellationToken));
     }
 
     /// <summary>How many events some pairs have together, each counted once; null where there are more than can be counted for a page.</summary>
