@@ -13,11 +13,7 @@ public static class CountedDirections
     {
         var named = codes.Select(code => (Code: code, Name: TimelineLanes.Name(new EventDirection(code), references))).Where(one => one.Name.Order != LaneOrder.Others).ToArray();
         var gathered = named.Where(one => one.Name.Order == LaneOrder.Pair).Skip(TimelineLanes.MostOtherPairs).ToArray();
-        return
-        [
-            .. named.Except(gathered).OrderBy(one => one.Name.Order).ThenBy(one => one.Name.Of, StringComparer.Ordinal)
-                .ThenBy(one => one.Name.Title == one.Name.Of ? 0 : 1).ThenBy(one => one.Name.Subtitle, StringComparer.Ordinal).Select(one => one.Code),
-        ];
+        return [.. TimelineLanes.InOrder(named.Except(gathered), one => one.Name).Select(one => one.Code)];
     }
 
     /// <summary>What all events hold beyond the lanes shown: an event has one direction, so the rest is exact however many directions there are.</summary>

@@ -47,13 +47,17 @@ public sealed class EventBarQueries(IDbContextFactory<WatchDbContext> dbFactory,
             return (await OfFacetsAsync([facet], window, size, cancellationToken))[facet];
         }
 
-        // Bars at the ends are whole, so the events of their other days are read too.
-        var (ends, known) = (window.Whole(size), await references.ReferencesAsync(cancellationToken));
-        var whole = filter.Days is (null, null) ? filter : filter.OfAllDays().With("from", ends.FromText, known).With("to", ends.ToText, known);
-        found ??= await spans.OfAsync(whole, cancellationToken);
+        found ??= await spans.OfAsync(await WholeAsync(filter, window.Whole(size), cancellationToken), cancellationToken);
         var placed = found.All.Select(one => (Period: PeriodSizes.Finest(size, one.Earliest, one.Latest), one.Quad)).Where(one => one.Period is { } period && window.Touches(period))
             .Select(one => (Period: one.Period!.Value, one.Quad)).ToArray();
         return new EventBars(PeriodDensity.Of(placed.Where(one => one.Period.Size == size).Select(one => (one.Period, one.Quad, 1))), placed.Count(one => one.Period.Size != size), found.IsPartial);
+    }
+
+    // Bars at the ends are whole, so the events of their other days are read too.
+    private async Task<RecordFilter> WholeAsync(RecordFilter filter, TimelineZoom ends, CancellationToken cancellationToken)
+    {
+        var known = await references.ReferencesAsync(cancellationToken);
+        return filter.Days is (null, null) ? filter : filter.OfAllDays().With("from", ends.FromText, known).With("to", ends.ToText, known);
     }
 
     /// <summary>Lanes of all events, in the order in which they are drawn.</summary>
@@ -90,13 +94,12 @@ public sealed class EventBarQueries(IDbContextFactory<WatchDbContext> dbFactory,
                 .OrderByDescending(facet => facet.Value.Count).ThenBy(facet => facet.Key, StringComparer.Ordinal).Select(facet => facet.Key[beginning.Length..])
                 .Where(value => lanes != LaneDimension.Country || (known.Actors.TryGetValue(value, out var actor) && actor.Kind == "state")),
         ];
-        string[] shown = lanes == LaneDimension.Direction ? [.. CountedDirections.Shown(values, known)] : [.. values.Take(MostLanes)];
         var all = facets.GetValueOrDefault(RecordFacets.Name(RecordKind.Event, RecordFacets.All))?.Id ?? 0;
-        var bars = await OfFacetsAsync([.. shown.Select(value => facets[beginning + value].Id), all], window, size, cancellationToken);
+        string[] shown = lanes == LaneDimension.Direction ? [.. CountedDirections.Shown(values, known)] : [.. values.Take(MostLanes)];
+        var hasRest = lanes == LaneDimension.Direction && shown.Length < values.Length;
+        var bars = await OfFacetsAsync([.. shown.Select(value => facets[beginning + value].Id), .. hasRest ? [all] : Array.Empty<int>()], window, size, cancellationToken);
         CountedLane[] counted = [.. shown.Select(value => new CountedLane(value, bars[facets[beginning + value].Id]))];
-        return lanes == LaneDimension.Direction && shown.Length < values.Length
-            ? [.. counted, new CountedLane(null, CountedDirections.Rest(bars[all], [.. counted.Select(lane => lane.Bars)]))]
-            : counted;
+        return hasRest ? [.. counted, new CountedLane(null, CountedDirections.Rest(bars[all], [.. counted.Select(lane => lane.Bars)]))] : counted;
     }
 
     private async Task<IReadOnlyDictionary<int, EventBars>> OfFacetsAsync(int[] facets, TimelineZoom window, PeriodSize size, CancellationToken cancellationToken)

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using CentralAsiaWatch.Charts;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Dates;
@@ -22,8 +20,7 @@ public sealed class EventDensityQueries(IDbContextFactory<WatchDbContext> dbFact
     // A store has some hundred facets that people look at; beyond, counting again costs a few milliseconds.
     private const int MostKept = 500;
 
-    // What was counted holds until the next write, which makes a new picture of the references: the old one and its counts go with it.
-    private readonly ConditionalWeakTable<References, ConcurrentDictionary<int, EventDensity>> _kept = [];
+    private readonly KeptUntilWrite<int, EventDensity> _kept = new(MostKept);
 
     /// <summary>The events of a filter.</summary>
     /// <param name="filter">The filter.</param>
@@ -41,26 +38,14 @@ public sealed class EventDensityQueries(IDbContextFactory<WatchDbContext> dbFact
     }
 
     /// <summary>The events of each of some facets.</summary>
-    public async Task<IReadOnlyDictionary<int, EventDensity>> OfFacetsAsync(IReadOnlyCollection<int> facets, CancellationToken cancellationToken)
-    {
-        var kept = _kept.GetOrCreateValue(await references.ReferencesAsync(cancellationToken));
-        int[] missing = [.. facets.Where(facet => !kept.ContainsKey(facet))];
-        if (missing.Length == 0)
+    public async Task<IReadOnlyDictionary<int, EventDensity>> OfFacetsAsync(IReadOnlyCollection<int> facets, CancellationToken cancellationToken) =>
+        await _kept.GetAllAsync(await references.ReferencesAsync(cancellationToken), facets, async missing =>
         {
-            return facets.ToDictionary(facet => facet, facet => kept[facet]);
-        }
-
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var rows = await db.FacetQuarters.AsNoTracking().Where(row => EF.Parameter(missing).Contains(row.FacetId)).ToListAsync(cancellationToken);
-        var byFacet = rows.ToLookup(row => row.FacetId, row => (row.Quarter, row.Quad, row.Count));
-        var counted = missing.ToDictionary(facet => facet, facet => Density(byFacet[facet], false));
-        foreach (var (facet, density) in counted.Where(_ => kept.Count < MostKept))
-        {
-            kept[facet] = density;
-        }
-
-        return facets.ToDictionary(facet => facet, facet => counted.GetValueOrDefault(facet) ?? kept[facet]);
-    }
+            await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+            var rows = await db.FacetQuarters.AsNoTracking().Where(row => EF.Parameter(missing).Contains(row.FacetId)).ToListAsync(cancellationToken);
+            var byFacet = rows.ToLookup(row => row.FacetId, row => (row.Quarter, row.Quad, row.Count));
+            return missing.ToDictionary(facet => facet, facet => Density(byFacet[facet], false));
+        });
 
     private static EventDensity Density(IEnumerable<(int Quarter, int Quad, int Count)> rows, bool isPartial)
     {

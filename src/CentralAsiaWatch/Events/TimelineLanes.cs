@@ -20,12 +20,15 @@ public static class TimelineLanes
         // A page of lanes with one mark each shows less than one lane that gathers them.
         var gathered = groups.Where(group => group.Key.Order == LaneOrder.Pair)
             .OrderByDescending(group => group.Value.Length).Where((group, index) => index >= MostOtherPairs || group.Value.Length == 1).Select(group => group.Key).ToHashSet();
-        return [.. groups
+        return [.. InOrder(groups
             .GroupBy(group => gathered.Contains(group.Key) ? LaneName.Others : group.Key, group => group.Value)
-            .Select(group => (Name: group.Key, Rows: (IReadOnlyList<EventRow>)[.. group.SelectMany(one => one).OrderBy(row => row.SortKey).ThenBy(row => row.Number)]))
-            .OrderBy(lane => lane.Name.Order).ThenBy(lane => lane.Name.Of, StringComparer.Ordinal).ThenBy(lane => lane.Name.Title == lane.Name.Of ? 0 : 1)
-            .ThenBy(lane => lane.Name.Subtitle, StringComparer.Ordinal)];
+            .Select(group => (Name: group.Key, Rows: (IReadOnlyList<EventRow>)[.. group.SelectMany(one => one).OrderBy(row => row.SortKey).ThenBy(row => row.Number)])), lane => lane.Name)];
     }
+
+    /// <summary>The order of lanes: kinds as <see cref="LaneOrder"/> has them, those of one together, what it does before what is done to it.</summary>
+    public static IEnumerable<T> InOrder<T>(IEnumerable<T> lanes, Func<T, LaneName> name) =>
+        lanes.OrderBy(lane => name(lane).Order).ThenBy(lane => name(lane).Of, StringComparer.Ordinal).ThenBy(lane => name(lane).Title == name(lane).Of ? 0 : 1)
+            .ThenBy(lane => name(lane).Subtitle, StringComparer.Ordinal);
 
     /// <summary>An event as a mark.</summary>
     public static LaneMark Mark(EventRow row) => new(

@@ -15,20 +15,38 @@ internal sealed class KeptUntilWrite<TKey, TAnswer>(int most)
     private readonly ConditionalWeakTable<References, ConcurrentDictionary<TKey, TAnswer>> _kept = [];
 
     /// <summary>The kept answer, or a new one. Two readers at once may both ask for it and get the same.</summary>
-    public async Task<TAnswer> GetAsync(References known, TKey key, Func<Task<TAnswer>> askAsync)
+    public async Task<TAnswer> GetAsync(References known, TKey key, Func<Task<TAnswer>> askAsync) =>
+        (await GetAllAsync(known, [key], async _ => new Dictionary<TKey, TAnswer> { [key] = await askAsync() }))[key];
+
+    /// <summary>The answers to several questions: those that are kept, and for the others one asking together.</summary>
+    public async Task<IReadOnlyDictionary<TKey, TAnswer>> GetAllAsync(References known, IReadOnlyCollection<TKey> keys, Func<TKey[], Task<IReadOnlyDictionary<TKey, TAnswer>>> askAsync)
     {
         var kept = _kept.GetOrCreateValue(known);
-        if (kept.TryGetValue(key, out var answer))
+        var answers = new Dictionary<TKey, TAnswer>();
+        foreach (var key in keys)
         {
-            return answer;
+            if (kept.TryGetValue(key, out var answer))
+            {
+                answers[key] = answer;
+            }
         }
 
-        answer = await askAsync();
-        if (kept.Count >= most)
+        TKey[] missing = [.. keys.Where(key => !answers.ContainsKey(key))];
+        if (missing.Length == 0)
+        {
+            return answers;
+        }
+
+        if (kept.Count + missing.Length > most)
         {
             kept.Clear();
         }
 
-        return kept[key] = answer;
+        foreach (var (key, answer) in await askAsync(missing))
+        {
+            answers[key] = kept[key] = answer;
+        }
+
+        return answers;
     }
 }

@@ -107,25 +107,26 @@ internal sealed class RecordProjection
 
     private void Count(IRecordMapping mapping, Record record, RecordContent content, References references, int sign)
     {
+        var row = record as Event;
+        var (quarter, periods) = row is null ? default : (EventQuarter.Of(row.Earliest, row.Latest), FacetPeriod.Of(row.Earliest, row.Latest).ToArray());
         foreach (var name in mapping.Facets(content, references))
         {
             var facet = Facet(RecordFacets.Name(mapping.Kind, name));
             facet.Count += sign;
             var key = (facet, record.SortKey, record.Number);
             _rows[key] = _rows.GetValueOrDefault(key) + sign;
-            if (record is Event row)
+            if (row is not null)
             {
-                var quarter = (facet, EventQuarter.Of(row.Earliest, row.Latest), row.Quad);
-                var (count, score) = _quarters.GetValueOrDefault(quarter);
-                _quarters[quarter] = (count + sign, score + (sign * row.Score));
-                CountPeriods(facet, row, sign);
+                var (count, score) = _quarters.GetValueOrDefault((facet, quarter, row.Quad));
+                _quarters[(facet, quarter, row.Quad)] = (count + sign, score + (sign * row.Score));
+                CountPeriods(facet, row, periods, sign);
             }
         }
     }
 
-    private void CountPeriods(Facet facet, Event row, int sign)
+    private void CountPeriods(Facet facet, Event row, CalendarPeriod[] periods, int sign)
     {
-        foreach (var period in FacetPeriod.Of(row.Earliest, row.Latest))
+        foreach (var period in periods)
         {
             var (count, days) = _periods.GetValueOrDefault((facet, period, row.Quad));
             _periods[(facet, period, row.Quad)] = (count + sign, days + (row.Earliest == row.Latest ? sign : 0));
