@@ -17,6 +17,13 @@ public abstract record RecordContent
     /// <summary>What the record, or one field of it, rests on.</summary>
     public IReadOnlyList<CitationContent> Citations { get; init; } = [];
 
+    /// <summary>True for a record that was taken out of sight: it keeps its number, its history and its place at its address, and stands in no list.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Hidden { get; init; }
+
+    /// <summary>Of a hidden record: the number of the record of its kind that it was merged into.</summary>
+    public int? MergedInto { get; init; }
+
     /// <summary>Keys of the events that the record names.</summary>
     [JsonIgnore]
     public virtual IEnumerable<string> EventsNamed => [];
