@@ -3,6 +3,7 @@ using CentralAsiaWatch.Agreements;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
 using CentralAsiaWatch.Leverage;
+using CentralAsiaWatch.People;
 using CentralAsiaWatch.Projects;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Sources;
@@ -29,6 +30,10 @@ public abstract class WatchDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<FacetPeriod> FacetPeriods => Set<FacetPeriod>();
     public DbSet<ProjectionState> ProjectionStates => Set<ProjectionState>();
     public DbSet<SeedState> SeedStates => Set<SeedState>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<PersonPasskey> PersonPasskeys => Set<PersonPasskey>();
+    public DbSet<PersonSession> PersonSessions => Set<PersonSession>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

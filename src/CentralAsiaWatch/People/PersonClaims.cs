@@ -1,0 +1,37 @@
+using System.Security.Claims;
+
+namespace CentralAsiaWatch.People;
+
+/// <summary>The claims of a signed-in principal.</summary>
+public static class PersonClaims
+{
+    /// <summary><see cref="Person"/>'s key.</summary>
+    public const string PersonId = "person";
+
+    /// <summary><see cref="Person.DisplayName"/>.</summary>
+    public const string Name = "name";
+
+    /// <summary><see cref="Person.Role"/>, by name.</summary>
+    public const string Role = "role";
+
+    /// <summary>The key of the <see cref="PersonSession"/>.</summary>
+    public const string Session = "session";
+
+    /// <summary>The security stamp.</summary>
+    public const string Stamp = "stamp";
+
+    /// <summary>The role of a principal; null where nobody is signed in.</summary>
+    public static PersonRole? RoleOf(ClaimsPrincipal principal) =>
+        principal.Identity is { IsAuthenticated: true } && Enum.TryParse<PersonRole>(principal.FindFirstValue(Role), out var role) ? role : null;
+
+    /// <summary>The principal of a person in a session.</summary>
+    internal static ClaimsPrincipal Principal(Person person, string session, string scheme) => new(new ClaimsIdentity(
+        [
+            new Claim(PersonId, person.Id),
+            new Claim(Name, person.DisplayName),
+            new Claim(Role, person.Role.ToString()),
+            new Claim(Session, session),
+            new Claim(Stamp, person.SecurityStamp ?? ""),
+        ],
+        scheme, Name, Role));
+}
