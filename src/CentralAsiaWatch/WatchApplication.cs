@@ -51,6 +51,7 @@ public static class WatchApplication
         builder.AddWatchLogging();
         builder.AddWatchStore();
         builder.AddWatchRecords();
+        builder.AddWatchEditing();
         builder.AddWatchPages();
 
         var application = builder.Build();

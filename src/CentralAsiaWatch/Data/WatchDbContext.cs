@@ -1,5 +1,6 @@
 using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Agreements;
+using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
 using CentralAsiaWatch.Leverage;
@@ -30,6 +31,8 @@ public abstract class WatchDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<FacetPeriod> FacetPeriods => Set<FacetPeriod>();
     public DbSet<ProjectionState> ProjectionStates => Set<ProjectionState>();
     public DbSet<SeedState> SeedStates => Set<SeedState>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<ProposalStep> ProposalSteps => Set<ProposalStep>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<PersonPasskey> PersonPasskeys => Set<PersonPasskey>();
     public DbSet<PersonSession> PersonSessions => Set<PersonSession>();

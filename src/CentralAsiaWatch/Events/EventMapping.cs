@@ -84,6 +84,7 @@ public sealed class EventMapping : RecordMapping<EventContent, Event>
             RecordFacets.Origins(Corroboration.OfRecord(content.Citations, references).Code),
             .. content.Contexts.Select(RecordFacets.Context),
             .. content.Places.Select(place => RecordFacets.Place(Slug.From(place.Name))),
+            .. content.Related.Select(related => RecordFacets.CarriedBy(related.Event)),
             .. content.Rung is null ? [] : content.Ladder.Select(RecordFacets.Ladder),
             .. content.Level is null ? [] : pairs.Select(pair => RecordFacets.Contact(content.Level, pair)),
         ];

@@ -62,7 +62,7 @@ public sealed class EventPageQueries(IDbContextFactory<WatchDbContext> dbFactory
             [.. around.Where(other => other.Latest < row.Earliest).OrderByDescending(other => other.Latest).Take(Neighbours)],
             [.. around.Where(other => other.Earliest > row.Latest).OrderBy(other => other.Earliest).Take(Neighbours)],
             [.. around.Where(other => other.Date is not null && row.Date is not null && !(other.Latest < row.Earliest) && !(other.Earliest > row.Latest)).Take(Neighbours)],
-            [.. detail.Content.Related.Select(related => new RelatedEvent(rows[related.Event], related.As))],
+            [.. detail.Content.Related.Where(related => rows.ContainsKey(related.Event)).Select(related => new RelatedEvent(rows[related.Event], related.As))],
             (await records.ItemsAsync<AgreementItem>(RecordFilter.Of(AgreementFilter.Kind, known, carried), request, cancellationToken)).Items,
             (await records.ItemsAsync<ProjectItem>(RecordFilter.Of(ProjectFilter.Kind, known, carried), request, cancellationToken)).Items);
     }
@@ -70,7 +70,7 @@ public sealed class EventPageQueries(IDbContextFactory<WatchDbContext> dbFactory
     private async Task<IReadOnlyDictionary<string, EventRow>> RowsAsync(string[] keys, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var named = await db.Events.AsNoTracking().Where(row => EF.Parameter(keys).Contains(row.Key)).Select(row => new { row.Key, row.SortKey, row.Number })
+        var named = await db.Events.AsNoTracking().Where(row => EF.Parameter(keys).Contains(row.Key) && row.Status == RecordStatus.Published).Select(row => new { row.Key, row.SortKey, row.Number })
             .ToListAsync(cancellationToken);
         var rows = await events.RowsAsync([.. named.Select(one => new ListPlace(one.SortKey, one.Number))], cancellationToken);
         return named.Zip(rows).ToDictionary(one => one.First.Key, one => one.Second);

@@ -30,6 +30,7 @@ internal static class RecordsSetup
         services.AddSingleton<IRecordMapping, LeverageMapping>();
         services.AddSingleton<RecordMappings>();
         services.AddSingleton<ReferenceCache>();
+        services.AddSingleton<WriteAnnouncements>();
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<ProjectionRebuild>();
         services.AddSingleton<Seeder>();

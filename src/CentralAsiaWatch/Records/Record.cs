@@ -18,8 +18,8 @@ public abstract class Record
     /// <summary>When the store learned the present version, UTC.</summary>
     public DateTime RecordedAt { get; set; }
 
-    /// <summary><c>published</c>; later issues add drafts and hidden records.</summary>
-    public string Status { get; set; } = "published";
+    /// <summary><see cref="RecordStatus.Published"/> or <see cref="RecordStatus.Hidden"/>. What is not published yet is a proposal and no record.</summary>
+    public string Status { get; set; } = RecordStatus.Published;
 
     /// <summary>The best grade among its citations, such as <c>C2</c>; null where nothing is graded.</summary>
     public string? Grade { get; set; }
@@ -32,4 +32,14 @@ public abstract class Record
 
     /// <summary>The record as the public API gives it: one JSON object of the contract.</summary>
     public string Json { get; set; } = "{}";
+}
+
+/// <summary>What <see cref="Record.Status"/> may say.</summary>
+public static class RecordStatus
+{
+    /// <summary>Seen by everybody.</summary>
+    public const string Published = "published";
+
+    /// <summary>Taken out of sight; its number, its address and its history remain.</summary>
+    public const string Hidden = "hidden";
 }

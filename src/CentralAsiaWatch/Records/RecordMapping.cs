@@ -61,6 +61,7 @@ public abstract class RecordMapping<TContent, TRecord> : IRecordMapping
         row.Key = content.Key;
         row.Version = moment.Version;
         row.RecordedAt = moment.RecordedAt;
+        row.Status = content.Hidden ? RecordStatus.Hidden : RecordStatus.Published;
         row.Grade = BestGrade(content, moment.References)?.ToString();
         row.IsContested = Contest.Fields(content.Citations).Any();
         FillOwn(row, typed, moment);

@@ -11,7 +11,7 @@ namespace CentralAsiaWatch.Records;
 internal sealed class RecordProjection
 {
     /// <summary>Grows when what is computed from a content changes; a store of an older one is brought up to date at start (<see cref="ProjectionRebuild"/>).</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private readonly WatchDbContext _db;
     private readonly Dictionary<string, Facet> _facets;
@@ -36,6 +36,11 @@ internal sealed class RecordProjection
     /// <summary>Takes back what a record's present row and content brought.</summary>
     public void Remove(IRecordMapping mapping, Record record, RecordContent content, References references)
     {
+        if (content.Hidden)
+        {
+            return;
+        }
+
         Count(mapping, record, content, references, -1);
         _forgotten.Add(SearchIndex.RowId(mapping.Kind, record.Number, mapping.SearchDay(record)));
     }
@@ -43,6 +48,12 @@ internal sealed class RecordProjection
     /// <summary>Adds what a record's row and content bring.</summary>
     public void Add(IRecordMapping mapping, Record record, RecordContent content, References references)
     {
+        // What is hidden stands in no list, no count and no search; its row alone remains, at its address.
+        if (content.Hidden)
+        {
+            return;
+        }
+
         Count(mapping, record, content, references, +1);
         foreach (var (facet, words) in mapping.FacetWords(content))
         {
@@ -56,7 +67,7 @@ internal sealed class RecordProjection
     public void Cite(RecordContent content, References references)
     {
         _recited.Add((content.Kind, content.Number));
-        _citations.AddRange(content.Citations.Select((citation, position) => new Citation
+        _citations.AddRange((content.Hidden ? [] : content.Citations).Select((citation, position) => new Citation
         {
             RecordKind = content.Kind,
             RecordNumber = content.Number,

@@ -27,11 +27,11 @@ public sealed class RecordQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         return (await JsonAsync(filter.Kind.Record, stretch, cancellationToken), stretch.Next, open.Total);
     }
 
-    /// <summary>The public JSON of one record, as stored; null for none.</summary>
+    /// <summary>The public JSON of one record, as stored; null for none, and for one that is hidden.</summary>
     public async Task<string?> JsonAsync(RecordKind kind, int number, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        return await new StoredRecords(db).Rows(kind).AsNoTracking().Where(row => row.Number == number).Select(row => row.Json).FirstOrDefaultAsync(cancellationToken);
+        return await new StoredRecords(db).Rows(kind).AsNoTracking().Where(row => row.Number == number && row.Status == RecordStatus.Published).Select(row => row.Json).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>A stretch of a filtered list in its public form.</summary>
@@ -99,7 +99,7 @@ public sealed class RecordQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         where TContent : RecordContent
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var found = await choose(new StoredRecords(db).Rows(kind).AsNoTracking()).Select(row => new { row.Number, row.Json }).FirstOrDefaultAsync(cancellationToken);
+        var found = await choose(new StoredRecords(db).Rows(kind).AsNoTracking().Where(row => row.Status == RecordStatus.Published)).Select(row => new { row.Number, row.Json }).FirstOrDefaultAsync(cancellationToken);
         if (found is null)
         {
             return null;

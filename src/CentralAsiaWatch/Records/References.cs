@@ -60,7 +60,7 @@ public sealed class References
     /// <summary>Reads the picture from the store.</summary>
     public static async Task<References> LoadAsync(WatchDbContext db, CancellationToken cancellationToken)
     {
-        var actors = await db.Actors.AsNoTracking().Select(actor => new
+        var actors = await db.Actors.AsNoTracking().Where(actor => actor.Status == RecordStatus.Published).Select(actor => new
         {
             actor.Number,
             actor.Key,
@@ -70,7 +70,7 @@ public sealed class References
             actor.Iso3,
         }).ToListAsync(cancellationToken);
         var slugs = actors.ToDictionary(actor => actor.Number, actor => actor.Key);
-        var sources = await db.Sources.AsNoTracking().Select(source => new
+        var sources = await db.Sources.AsNoTracking().Where(source => source.Status == RecordStatus.Published).Select(source => new
         {
             source.Number,
             source.Key,
@@ -83,7 +83,7 @@ public sealed class References
         var words = await db.Facets.AsNoTracking().Where(facet => facet.Words != null).ToDictionaryAsync(facet => facet.Name, facet => facet.Words!, StringComparer.Ordinal, cancellationToken);
         return new References(
             actors.Select(actor => new ActorEntry(
-                actor.Number, actor.Key, actor.Title, actor.Kind, actor.ParentNumber is { } parent ? slugs[parent] : null, actor.Iso3)),
+                actor.Number, actor.Key, actor.Title, actor.Kind, actor.ParentNumber is { } parent ? slugs.GetValueOrDefault(parent) : null, actor.Iso3)),
             sources.Select(source => Entry(new SourceEntry(source.Number, source.Key, source.ShortName, source.Reliability[0], source.Paragraphs), source.Json)))
         {
             FacetWords = words,

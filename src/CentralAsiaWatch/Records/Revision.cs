@@ -22,6 +22,9 @@ public sealed class Revision
     public required string Who { get; set; }
     public required string Why { get; set; }
 
+    /// <summary>Who published what somebody else wrote; null where one person did both.</summary>
+    public string? ApprovedBy { get; set; }
+
     /// <summary>The client's own id of the write: a repeated write with the same id changes nothing (reliability.md, finding 3).</summary>
     public Guid OperationId { get; set; }
 
@@ -51,5 +54,6 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         builder.Property(revision => revision.RecordKind).HasConversion<string>();
         builder.HasIndex(revision => new { revision.RecordKind, revision.RecordNumber, revision.Version }).IsUnique();
         builder.HasIndex(revision => new { revision.OperationId, revision.RecordKind, revision.RecordNumber }).IsUnique();
+        builder.HasIndex(revision => new { revision.Who, revision.Sequence });
     }
 }

@@ -36,5 +36,7 @@ public static class RevisionChain
         revision.OperationId.ToString("D"),
         revision.Before ?? "",
         revision.After,
+        // Only where there is one: revisions of stores older than this part keep their hashes.
+        .. revision.ApprovedBy is { } approved ? [approved] : Array.Empty<string>(),
     ];
 }

@@ -51,4 +51,17 @@ public sealed class StoredRecords(WatchDbContext db)
                 join row in db.RecordFacets on facet.Id equals row.FacetId
                 select row.Number).Distinct().ToListAsync(cancellationToken);
     }
+
+    /// <summary>A key for a new record: the one that is asked for, or where a record has it already, the same with a number after it.</summary>
+    public async Task<string> FreeKeyAsync(RecordContent content, CancellationToken cancellationToken)
+    {
+        var rows = Rows(content.Kind);
+        var key = content.Key;
+        for (var next = 2; await rows.AnyAsync(row => row.Key == key, cancellationToken); next++)
+        {
+            key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{content.Key}-{next}");
+        }
+
+        return key;
+    }
 }

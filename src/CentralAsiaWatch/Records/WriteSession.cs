@@ -17,6 +17,7 @@ internal sealed class WriteSession
     private readonly References _before;
     private readonly Dictionary<RecordKind, int> _lastNumbers = [];
     private readonly Dictionary<string, EventLink> _events = new(StringComparer.Ordinal);
+    private readonly Dictionary<WriteItem, int> _versions = new(ReferenceEqualityComparer.Instance);
     private References _after;
     private long _sequence;
     private string _hash;
@@ -63,7 +64,10 @@ internal sealed class WriteSession
         return new WriteOutcome(
             items.Count(item => item is { Asked: true, Before: null }),
             items.Count(item => item is { Asked: true, Before: not null, IsChanged: true }),
-            items.Count(item => item is { Asked: true, IsChanged: false }));
+            items.Count(item => item is { Asked: true, IsChanged: false }))
+        {
+            Records = [.. items.Where(item => item.Asked).Select(item => new WrittenRecord(item.Content.Kind, item.Content.Number, item.Content.Key, _versions[item], item.Before is null))],
+        };
     }
 
     private async Task<WriteItem> PrepareAsync(RecordContent asked, CancellationToken cancellationToken)
@@ -133,6 +137,7 @@ internal sealed class WriteSession
 
     private void Apply(WriteItem item, RecordProjection projection)
     {
+        _versions[item] = (item.Record?.Version ?? 0) + (item.IsChanged ? 1 : 0);
         if (item is { IsChanged: false, ShowsChange: false })
         {
             return;
@@ -144,7 +149,7 @@ internal sealed class WriteSession
             projection.Remove(mapping, stored, mapping.Read(before), _before);
         }
 
-        var version = (item.Record?.Version ?? 0) + (item.IsChanged ? 1 : 0);
+        var version = _versions[item];
         var recordedAt = item.IsChanged ? _now : item.Record!.RecordedAt;
         var record = mapping.Fill(item.Record, item.Content, new WriteMoment(version, recordedAt, _after, _events));
         if (item.Record is null)
@@ -172,6 +177,7 @@ internal sealed class WriteSession
             RecordedAt = _now,
             Who = _write.Who,
             Why = _write.Why,
+            ApprovedBy = _write.ApprovedBy,
             OperationId = _write.OperationId,
             Before = item.Before,
             After = item.After,

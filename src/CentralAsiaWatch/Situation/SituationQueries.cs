@@ -101,9 +101,10 @@ public sealed class SituationQueries(IDbContextFactory<WatchDbContext> dbFactory
         foreach (var kind in revisions.GroupBy(revision => revision.RecordKind))
         {
             var numbers = kind.Select(revision => revision.RecordNumber).Distinct().ToArray();
-            var titles = await new StoredRecords(db).Rows(kind.Key).AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number))
+            var titles = await new StoredRecords(db).Rows(kind.Key).AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number) && row.Status == RecordStatus.Published)
                 .Select(row => new { row.Number, row.Title, row.Json }).ToDictionaryAsync(row => row.Number, cancellationToken);
-            changes.AddRange(kind.DistinctBy(revision => revision.RecordNumber).Select(revision => new RecentChange(
+            // What is hidden has no page to lead to; /changes tells of it.
+            changes.AddRange(kind.DistinctBy(revision => revision.RecordNumber).Where(revision => titles.ContainsKey(revision.RecordNumber)).Select(revision => new RecentChange(
                 kind.Key, titles[revision.RecordNumber].Title, RecordQueries.Read<RecordAddress>(titles[revision.RecordNumber].Json).Url, revision.Version, revision.RecordedAt)));
         }
 

@@ -1,0 +1,67 @@
+using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Editing;
+
+/// <summary>Which records name another one: what keeps it from being hidden, and what a merge changes with it.</summary>
+public sealed class RecordReferrers(RecordMappings mappings)
+{
+    /// <summary>Title of a record that names this one; null for none.</summary>
+    public async Task<string?> FirstAsync(WatchDbContext db, RecordContent content, CancellationToken cancellationToken)
+    {
+        var naming = await AllAsync(db, content, cancellationToken);
+        return naming.Count == 0 ? null : await new StoredRecords(db).Rows(naming[0].Kind).Where(row => row.Number == naming[0].Number).Select(row => row.Title).FirstAsync(cancellationToken);
+    }
+
+    /// <summary>The contents that name a record, as their last revisions have them.</summary>
+    public async Task<IReadOnlyList<RecordContent>> AllAsync(WatchDbContext db, RecordContent content, CancellationToken cancellationToken)
+    {
+        var naming = new List<RecordContent>();
+        var stored = new StoredRecords(db);
+        foreach (var kind in RecordKinds.All)
+        {
+            foreach (var number in await NumbersAsync(db, stored, kind, content, cancellationToken))
+            {
+                var other = mappings[kind].Read((await stored.LastContentAsync(kind, number, cancellationToken))!);
+                if ((other.Kind, other.Number) != (content.Kind, content.Number) && !other.Hidden && References(other, content))
+                {
+                    naming.Add(other with { Number = number });
+                }
+            }
+        }
+
+        return naming;
+    }
+
+    /// <summary>A content with another key in every field that names this one.</summary>
+    public static IReadOnlyDictionary<string, string> Renamed(RecordContent content, RecordKind kind, string from, string to) =>
+        new OrderedFields(FlatContent.Of(content).Select(field => Names(content.Kind, field.Key, kind) && field.Value == from ? KeyValuePair.Create(field.Key, to) : field));
+
+    private static bool References(RecordContent other, RecordContent content) =>
+        FlatContent.Of(other).Any(field => field.Value == content.Key && Names(other.Kind, field.Key, content.Kind));
+
+    private static bool Names(RecordKind kind, string path, RecordKind named)
+    {
+        var parts = path.Split('.');
+        var shape = FormShapes.Of(kind).First(one => one.Name == parts[0]);
+        var asked = shape.IsGroup ? shape.Members.First(member => member.Name == parts[^1]) : shape;
+        return asked.Input == named switch
+        {
+            RecordKind.Actor => FieldInput.Actor,
+            RecordKind.Source => FieldInput.Source,
+            RecordKind.Event => FieldInput.Event,
+            _ => null,
+        };
+    }
+
+    private static async Task<IReadOnlyList<int>> NumbersAsync(WatchDbContext db, StoredRecords stored, RecordKind kind, RecordContent content, CancellationToken cancellationToken) => content.Kind switch
+    {
+        // Actors that belong to it or are its members have no facet of it; there are few actors.
+        RecordKind.Actor when kind == RecordKind.Actor => await db.Actors.Select(row => row.Number).ToListAsync(cancellationToken),
+        RecordKind.Actor => await stored.NumbersWithAsync(kind, [RecordFacets.Actor(content.Key)], cancellationToken),
+        RecordKind.Source => await stored.NumbersWithAsync(kind, [RecordFacets.Source(content.Key)], cancellationToken),
+        RecordKind.Event => await stored.NumbersWithAsync(kind, [RecordFacets.CarriedBy(content.Key)], cancellationToken),
+        _ => [],
+    };
+}
