@@ -27,6 +27,14 @@ public static class AppUrls
     public const string Promises = "/promises";
     public const string Calendar = "/calendar";
 
+    public const string Account = "/account";
+    public const string SignIn = "/account/sign-in";
+    public const string SignOut = "/account/sign-out";
+
+    /// <summary>Where a page leads that a person's role does not open.</summary>
+    public const string Refused = "/account/refused";
+    public const string People = "/admin/people";
+
     /// <summary>What the search box asks while somebody types.</summary>
     public const string Suggest = "/search/suggest";
 

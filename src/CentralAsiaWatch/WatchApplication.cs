@@ -51,6 +51,7 @@ public static class WatchApplication
         builder.AddWatchLogging();
         builder.AddWatchStore();
         builder.AddWatchRecords();
+        builder.AddWatchPeople();
         builder.AddWatchEditing();
         builder.AddWatchPages();
 

@@ -6,8 +6,17 @@ namespace CentralAsiaWatch.Hosting;
 
 internal static class OptionsSetup
 {
+    private const string AnonymousReading = $"{WatchOptions.Section}:{nameof(WatchOptions.Access)}:{nameof(AccessOptions.AnonymousReading)}";
+
+    /// <summary>Reads the options.</summary>
+    /// <exception cref="StartProblemException">A value is not of its type, which the binder would say with a stack trace.</exception>
     public static void AddWatchOptions(this WebApplicationBuilder builder)
     {
+        if (builder.Configuration[AnonymousReading] is { } value && !bool.TryParse(value, out _))
+        {
+            throw new StartProblemException($"{AnonymousReading} is '{value}', which is neither true nor false; write one of them.");
+        }
+
         builder.Services.AddOptions<WatchOptions>().BindConfiguration(WatchOptions.Section);
         builder.Services.AddSingleton<IValidateOptions<WatchOptions>, WatchOptionsCheck>();
     }

@@ -29,6 +29,8 @@ internal static class Pipeline
 
         // After the pages for errors and missing addresses, which go through it a second time.
         application.UseRouting();
+        application.UseAuthentication();
+        application.UseAuthorization();
         application.UseAntiforgery();
     }
 

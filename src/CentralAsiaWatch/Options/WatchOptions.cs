@@ -13,6 +13,8 @@ public sealed class WatchOptions
     public LogOptions Logs { get; set; } = new();
 
     public SourceOptions Sources { get; set; } = new();
+
+    public AccessOptions Access { get; set; } = new();
 }
 
 /// <summary>Where the store is.</summary>
@@ -44,4 +46,11 @@ public sealed class SourceOptions
 {
     /// <summary><c>Watch:Sources:Path</c>: the folder of the copies, one <c>slug.txt</c> each. A relative name counts from the content root; empty for none.</summary>
     public string Path { get; set; } = "";
+}
+
+/// <summary>Who may read.</summary>
+public sealed class AccessOptions
+{
+    /// <summary><c>Watch:Access:AnonymousReading</c>: whether what is published can be read without signing in.</summary>
+    public bool AnonymousReading { get; set; } = true;
 }

@@ -7,7 +7,7 @@ namespace CentralAsiaWatch.Options;
 public sealed class WatchOptionsCheck(IConfiguration configuration) : IValidateOptions<WatchOptions>
 {
     private static readonly string[] s_keys =
-        ["Watch:Database:Provider", "Watch:Database:ConnectionString", "Watch:Seeds:Path", "Watch:Logs:Path", "Watch:Sources:Path"];
+        ["Watch:Database:Provider", "Watch:Database:ConnectionString", "Watch:Seeds:Path", "Watch:Logs:Path", "Watch:Sources:Path", "Watch:Access:AnonymousReading"];
 
     /// <summary>Every key there is.</summary>
     public static IReadOnlyList<string> Keys => s_keys;

@@ -25,13 +25,13 @@ public static class PersonClaims
         principal.Identity is { IsAuthenticated: true } && Enum.TryParse<PersonRole>(principal.FindFirstValue(Role), out var role) ? role : null;
 
     /// <summary>The principal of a person in a session.</summary>
-    internal static ClaimsPrincipal Principal(Person person, string session, string scheme) => new(new ClaimsIdentity(
+    internal static ClaimsPrincipal Principal(SignedIn signedIn) => new(new ClaimsIdentity(
         [
-            new Claim(PersonId, person.Id),
-            new Claim(Name, person.DisplayName),
-            new Claim(Role, person.Role.ToString()),
-            new Claim(Session, session),
-            new Claim(Stamp, person.SecurityStamp ?? ""),
+            new Claim(PersonId, signedIn.PersonId),
+            new Claim(Name, signedIn.DisplayName),
+            new Claim(Role, signedIn.Role.ToString()),
+            new Claim(Session, signedIn.SessionId),
+            new Claim(Stamp, signedIn.Stamp),
         ],
-        scheme, Name, Role));
+        PersonCookie.Scheme, Name, Role));
 }
