@@ -39,6 +39,7 @@ internal readonly record struct FieldValue(JsonNode? Value, string Text, string?
             FieldInput.Actor => One(text, names.Actors(text), "no actor is called so; write the name or slug of an actor, or add the actor first"),
             FieldInput.Source => One(text, names.Sources(text), "no source is called so; write its short name or slug, or add the source first"),
             FieldInput.Event => names.Event(text) is { } key ? Plain(key) : Wrong(text, $"names {Quoted(text)}, which is no event; write the number or key of one."),
+            FieldInput.Digit => Term(text, shape.Terms!) is { Problem: null } digit ? Whole(digit.Text) : Term(text, shape.Terms!),
             FieldInput.Whole => Whole(text),
             FieldInput.Measure => Measure(text),
             FieldInput.Flag => Flag(text),

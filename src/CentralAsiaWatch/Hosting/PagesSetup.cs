@@ -39,6 +39,7 @@ internal static class PagesSetup
         application.MapThemeSwitch();
         application.MapCalendarSwitch();
         application.MapSuggestions();
+        Editing.DraftEndpoints.MapDrafts(application);
         application.MapHealth();
         application.MapOpenApi();
         Api.RecordEndpoints.MapRecords(application);
