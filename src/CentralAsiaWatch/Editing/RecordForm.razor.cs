@@ -116,6 +116,10 @@ public sealed partial class RecordForm(
     // Handed over, published or thrown away: to be looked at, and written in again only once it is taken back.
     private bool IsLocked => _view is { Proposal.State: not (ProposalState.Draft or ProposalState.Returned) };
 
+    // Source first: what a record rests on is asked before what it says. The mode stands with the type, and a name in addresses never changes.
+    private IEnumerable<FieldShape> Shapes => FormShapes.Of(Kind).Where(shape => shape.Name != "mode" && (shape.Name != "key" || _number is null))
+        .OrderBy(shape => shape.Name == "citations" ? 0 : 1);
+
     private static string Here(string path) => "#" + FormMarkup.Id(path);
 
     private EdtfDate? Date(string name) => EdtfDate.TryParse(_reading!.Fields.GetValueOrDefault(name) ?? "", out var date, out _) ? date : null;

@@ -106,7 +106,7 @@ async function send(draft, leaving) {
     const saved = await answer.json();
     Object.assign(draft, { saving: saved.saving, sent: text, tries: 0, refused: false });
     keep(draft, null);
-    say(draft, 'Saved ' + new Date(saved.savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }), true);
+    say(draft, 'Saved ' + new Date(saved.savedAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }), true);
     const address = '/edit/draft/' + draft.id;
     if (location.pathname !== address) history.replaceState(history.state, '', address);
     if (isDirty(draft)) typed(draft);
