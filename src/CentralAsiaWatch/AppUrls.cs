@@ -30,10 +30,15 @@ public static class AppUrls
     public const string Account = "/account";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
+    public const string SecondFactor = "/account/sign-in/code";
+    public const string PasskeyCreation = "/account/passkey/creation";
+    public const string PasskeyRequest = "/account/passkey/request";
 
     /// <summary>Where a page leads that a person's role does not open.</summary>
     public const string Refused = "/account/refused";
     public const string People = "/admin/people";
+    public const string Edit = "/edit";
+    public const string Review = "/review";
 
     /// <summary>What the search box asks while somebody types.</summary>
     public const string Suggest = "/search/suggest";
@@ -66,6 +71,12 @@ public static class AppUrls
     /// <summary>One assessment on the page of its pair.</summary>
     public static string LeverageAssessment(string holder, string subject, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{LeveragePair(holder, subject)}#l{number}");
+
+    /// <summary>The page that a one-time link opens.</summary>
+    public static string Invitation(string link) => $"/account/invitation/{Escape(link)}";
+
+    /// <summary>The sign-in, which leads on to a page.</summary>
+    public static string SignInFor(string returnUrl) => returnUrl == Situation ? SignIn : $"{SignIn}?returnUrl={Escape(returnUrl)}";
 
     public static string SearchFor(string text) => $"{Search}?q={Escape(text)}";
 
