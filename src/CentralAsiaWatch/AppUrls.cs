@@ -37,8 +37,15 @@ public static class AppUrls
     /// <summary>Where a page leads that a person's role does not open.</summary>
     public const string Refused = "/account/refused";
     public const string People = "/admin/people";
+
+    /// <summary>Where records are written; every page below it is a working page.</summary>
     public const string Edit = "/edit";
+
+    /// <summary>What waits for a reviewer.</summary>
     public const string Review = "/review";
+
+    /// <summary>What a form's fields ask while somebody types.</summary>
+    public const string EditNames = "/edit/names";
 
     /// <summary>What the search box asks while somebody types.</summary>
     public const string Suggest = "/search/suggest";
@@ -71,6 +78,16 @@ public static class AppUrls
     /// <summary>One assessment on the page of its pair.</summary>
     public static string LeverageAssessment(string holder, string subject, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{LeveragePair(holder, subject)}#l{number}");
+
+    /// <summary>The form of a draft.</summary>
+    public static string Draft(Guid id) => $"{Edit}/draft/{id}";
+
+    /// <summary>The form of a published record.</summary>
+    public static string EditRecord(RecordKind kind, int number) => string.Create(CultureInfo.InvariantCulture, $"{Edit}/{kind.Plural()}/{number}");
+
+    /// <summary>The form of a new record, from a paragraph where one is named.</summary>
+    public static string NewRecord(RecordKind kind, string? source = null, int? paragraph = null) =>
+        With($"{Edit}/{kind.Plural()}/new", [KeyValuePair.Create("source", source), KeyValuePair.Create("paragraph", paragraph?.ToString(CultureInfo.InvariantCulture))]);
 
     /// <summary>The page that a one-time link opens.</summary>
     public static string Invitation(string link) => $"/account/invitation/{Escape(link)}";

@@ -33,7 +33,7 @@ public sealed class AccessCheck(ILogger<AccessCheck> logger)
         if (person is null || person.IsEnded || person.SecurityStamp != acting!.SecurityStamp
             || !await db.Set<PersonSession>().AnyAsync(session => session.Id == acting.SessionId && session.PersonId == person.Id && session.EndedAt == null, cancellationToken))
         {
-            throw new RefusedException("You are not signed in any more; nothing was changed and what you typed is kept. Sign in and go on.");
+            throw new RefusedException("You are not signed in any more; nothing was changed and what you typed is kept. Sign in and go on.") { IsSignedOut = true };
         }
 
         return person;

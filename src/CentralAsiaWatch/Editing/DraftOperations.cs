@@ -22,7 +22,7 @@ public sealed class DraftOperations(
     {
         if (DraftFields.TooMuch(save.Fields) is { } tooMuch)
         {
-            throw new RefusedException(tooMuch);
+            throw new RefusedException(tooMuch) { IsTooMuch = true };
         }
 
         var saved = await WriteAsync(async db =>

@@ -20,6 +20,9 @@ public enum FieldInput
     /// <summary>A term of a closed list.</summary>
     Term,
 
+    /// <summary>A term of a closed list whose codes are whole numbers.</summary>
+    Digit,
+
     /// <summary>An actor, by slug, name or alias.</summary>
     Actor,
 
@@ -60,7 +63,7 @@ public sealed record FieldShape(string Name, string Label, FieldInput Input = Fi
     /// <summary>The most characters.</summary>
     public int Most { get; init; } = UsualMost;
 
-    /// <summary>Of a <see cref="FieldInput.Term"/>: the list.</summary>
+    /// <summary>Of a <see cref="FieldInput.Term"/> or <see cref="FieldInput.Digit"/>: the list.</summary>
     public VocabularyList? Terms { get; init; }
 
     /// <summary>Whether there may be several.</summary>

@@ -15,8 +15,15 @@ internal readonly record struct FieldValue(JsonNode? Value, string Text, string?
 {
     private const string Yes = "true";
 
+    /// <summary>Of a date that was counted from the article's: how.</summary>
+    public string? Basis { get; init; }
+
     /// <summary>Reads a text that is not empty.</summary>
-    public static FieldValue Read(FieldShape shape, string typed, FormNames names)
+    /// <param name="shape">The field.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="names">What names may be typed.</param>
+    /// <param name="articleDay">The day of the article that is cited, from which "last August" is counted; null where it is not known.</param>
+    public static FieldValue Read(FieldShape shape, string typed, FormNames names, DateOnly? articleDay = null)
     {
         if (Unfit(typed) is { } unfit)
         {
@@ -33,12 +40,13 @@ internal readonly record struct FieldValue(JsonNode? Value, string Text, string?
         {
             FieldInput.Line when text.AsSpan().IndexOfAny('\n', '\r') >= 0 => Wrong(text, "has several lines; write one."),
             FieldInput.Line or FieldInput.Words => Plain(text),
-            FieldInput.Date => Date(text),
+            FieldInput.Date => Date(text, articleDay),
             FieldInput.Day => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? Plain(text) : Wrong(text, $"is {Quoted(text)}; write a day such as 2026-06-30."),
             FieldInput.Term => Term(text, shape.Terms!),
             FieldInput.Actor => One(text, names.Actors(text), "no actor is called so; write the name or slug of an actor, or add the actor first"),
             FieldInput.Source => One(text, names.Sources(text), "no source is called so; write its short name or slug, or add the source first"),
             FieldInput.Event => names.Event(text) is { } key ? Plain(key) : Wrong(text, $"names {Quoted(text)}, which is no event; write the number or key of one."),
+            FieldInput.Digit => Term(text, shape.Terms!) is { Problem: null } digit ? Whole(digit.Text) : Term(text, shape.Terms!),
             FieldInput.Whole => Whole(text),
             FieldInput.Measure => Measure(text),
             FieldInput.Flag => Flag(text),
@@ -80,7 +88,9 @@ internal readonly record struct FieldValue(JsonNode? Value, string Text, string?
 
     private static FieldValue Wrong(string text, string problem) => new(null, text, problem);
 
-    private static FieldValue Date(string text) => EdtfDate.TryParse(text, out var date, out var problem) ? Plain(date!.Text) : Wrong(text, problem!);
+    private static FieldValue Date(string text, DateOnly? articleDay) => DateGrammar.TryRead(text, articleDay, out var reading, out var problem)
+        ? Plain(reading.Edtf) with { Basis = reading.Basis }
+        : Wrong(text, problem);
 
     // A term by its code or by its words, whatever the case: a list that a person types into is not a test of spelling.
     private static FieldValue Term(string text, VocabularyList terms) =>

@@ -87,6 +87,11 @@ public static class FormReader
             run.Problems.RemoveAll(problem => problem.Path == "label");
         }
 
+        if (json["dateBasis"] is null && run.Bases.TryGetValue("date", out var basis) && FormShapes.Of(kind).Any(shape => shape.Name == "dateBasis"))
+        {
+            json["dateBasis"] = run.Understood["dateBasis"] = basis;
+        }
+
         if (json["key"] is null)
         {
             var slug = Slug.From(KeyText(kind, json));
@@ -125,6 +130,11 @@ public static class FormReader
         public List<FieldProblem> Problems { get; } = [];
 
         public OrderedFields Understood { get; } = [];
+
+        /// <summary>How dates were counted from the article's day, by path.</summary>
+        public Dictionary<string, string> Bases { get; } = [];
+
+        private readonly DateOnly? _articleDay = ArticleDay(fields, names);
 
         private List<string> Labels { get; } = [];
 
@@ -205,15 +215,25 @@ public static class FormReader
                 return null;
             }
 
-            var value = FieldValue.Read(shape, typed, names);
+            var value = FieldValue.Read(shape, typed, names, _articleDay);
             Understood[path] = value.Text;
             if (value.Problem is { } problem)
             {
                 Problem(shape, path, problem);
             }
 
+            if (value.Basis is { } basis)
+            {
+                Bases[path] = basis;
+            }
+
             return value.Value;
         }
+
+        // "Last August" is counted from the day of the first source that is cited, where that is known to the day.
+        private static DateOnly? ArticleDay(IReadOnlyDictionary<string, string> fields, FormNames names) =>
+            fields.TryGetValue("citations.0.source", out var typed) && names.Sources(typed) is { Count: 1 } slugs && names.References.Sources[slugs.Single()].Published is { } published
+                && Dates.EdtfDate.TryParse(published, out var date, out _) && date.Earliest == date.Latest ? date.Earliest : null;
 
         private void Problem(FieldShape shape, string path, string sentence) =>
             Problems.Add(new FieldProblem(path, Labels.Count == 0 || Labels[^1].StartsWith(shape.Label + " ", StringComparison.Ordinal) ? Labels.LastOrDefault() ?? shape.Label : $"{Labels[^1]}, {shape.Label.ToLowerInvariant()}", sentence));

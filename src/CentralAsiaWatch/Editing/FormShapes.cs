@@ -22,7 +22,7 @@ public static class FormShapes
         [
             new("source", "Source", Source) { IsRequired = true },
             new("paragraph", "Paragraph", Whole) { IsRequired = true, Hint = "The n-th line of the source that is not empty." },
-            new("credibility", "Credibility", Whole) { IsRequired = true, Hint = "1 confirmed by independent origins, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged." },
+            new("credibility", "Credibility", Digit) { IsRequired = true, Terms = FormVocabularies.Credibilities },
             new("stance", "Stance", Term) { IsRequired = true, Terms = Vocabularies.Stances },
             new("field", "Speaks of the field") { Hint = "Empty for the record as a whole." },
             new("says", "What the source says", Words) { Hint = "In your words; with a field, the value that the source gives for it." },
@@ -134,7 +134,7 @@ public static class FormShapes
             new("level", "Level", Term) { IsRequired = true, Terms = Vocabularies.LeverageLevels },
             new("levelBasis", "What the level rests on") { Hint = "Begins with Stated or Inferred, then says how; empty where the source simply states it." },
             new("judgement", "Judgement", Words) { IsRequired = true },
-            new("confidence", "Confidence", Term) { IsRequired = true, Terms = Vocabularies.Confidences },
+            new("confidence", "Confidence", Term) { IsRequired = true, Terms = FormVocabularies.Confidences },
             new("confidenceBasis", "Why so sure", Words),
             new("likelihood", "Likelihood", Term) { Terms = Vocabularies.Likelihoods },
             new("bandwidth", "How much passes between the two", Words),
@@ -175,7 +175,7 @@ public static class FormShapes
             new("address", "Address") { Most = 2_000, Hint = "Begins with https://" },
             new("language", "Language") { Most = 20, Hint = "BCP 47, such as en, ru, fa-AF." },
             new("sourceKind", "Kind", Term) { IsRequired = true, Terms = Vocabularies.SourceKinds },
-            new("reliability", "Reliability", Term) { IsRequired = true, Terms = Vocabularies.Reliabilities },
+            new("reliability", "Reliability", Term) { IsRequired = true, Terms = FormVocabularies.Reliabilities },
             new("reliabilityReason", "Why this letter", Words) { IsRequired = true },
             new("origin", "Repeats the origin") { Hint = "Empty where it is its own." },
             new("paragraphs", "Paragraphs")

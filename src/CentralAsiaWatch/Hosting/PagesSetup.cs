@@ -40,6 +40,7 @@ internal static class PagesSetup
         application.MapThemeSwitch();
         application.MapCalendarSwitch();
         application.MapSuggestions();
+        Editing.DraftEndpoints.MapDrafts(application);
         application.MapHealth();
         application.MapPasskeys();
         application.MapOpenApi();

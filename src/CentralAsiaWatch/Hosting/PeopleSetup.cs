@@ -36,7 +36,7 @@ internal static class PeopleSetup
         services.AddSingleton<PersonInvitations>();
         services.AddSingleton<PeopleAdministration>();
 
-        // Of Identity: the hash of passwords, and passkeys (docs/decisions/0020-people.md).
+        // Of Identity: the hash of passwords, and passkeys (docs/decisions/0024-people.md).
         services.AddIdentityCore<Person>();
         services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = PasswordRounds);
         services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();

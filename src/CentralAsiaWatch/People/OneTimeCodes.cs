@@ -7,7 +7,7 @@ namespace CentralAsiaWatch.People;
 
 /// <summary>
 /// Codes of six digits that change every 30 seconds (RFC 6238, HMAC-SHA-1, as every authenticator has it). Our own and not Identity's, which reads the machine's
-/// clock and accepts a code twice (docs/decisions/0020-people.md).
+/// clock and accepts a code twice (docs/decisions/0024-people.md).
 /// </summary>
 public static class OneTimeCodes
 {

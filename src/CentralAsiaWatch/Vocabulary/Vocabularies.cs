@@ -130,12 +130,6 @@ public static class Vocabularies
     public static VocabularyList Likelihoods { get; } = From("likelihood", LikelihoodBand.All, band => band.Words,
         band => string.Create(CultureInfo.InvariantCulture, $"{band.Low}–{band.High} %"));
 
-    /// <summary><see cref="ConfidenceLevel"/> as a list.</summary>
-    public static VocabularyList Confidences { get; } = From("confidence", ConfidenceLevels.All, level => level.ToString(), level => level.Words());
-
-    /// <summary><see cref="Reliability"/> as a list.</summary>
-    public static VocabularyList Reliabilities { get; } = From("reliability", Reliability.All, one => one.Letter.ToString(), one => one.Words);
-
     /// <summary>Every list, in the order in which the method page prints them.</summary>
     public static IReadOnlyList<VocabularyList> All { get; } =
     [

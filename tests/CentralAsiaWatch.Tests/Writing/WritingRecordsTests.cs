@@ -50,7 +50,7 @@ public sealed class WritingRecordsTests
 
         var outcome = await app.WriteAsync(new RecordWrite(Guid.NewGuid(), "ana", "Again.", [s_visit]));
 
-        Assert.Equal(new WriteOutcome(0, 0, 1), outcome);
+        Assert.Equal((0, 0, 1), (outcome.Created, outcome.Changed, outcome.Unchanged));
         Assert.Equal(before, Store.Dump(app.StoreFile));
     }
 
@@ -65,8 +65,8 @@ public sealed class WritingRecordsTests
 
         var second = await app.WriteAsync(write);
 
-        Assert.Equal(new WriteOutcome(0, 1, 0), first);
-        Assert.Equal(new WriteOutcome(0, 0, 1), second);
+        Assert.Equal((0, 1, 0), (first.Created, first.Changed, first.Unchanged));
+        Assert.Equal((0, 0, 1), (second.Created, second.Changed, second.Unchanged));
         Assert.Equal(before, Store.Dump(app.StoreFile));
     }
 

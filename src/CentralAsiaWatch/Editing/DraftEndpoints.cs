@@ -1,0 +1,97 @@
+using System.Text.Json;
+using CentralAsiaWatch.Access;
+using CentralAsiaWatch.People;
+using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Search;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace CentralAsiaWatch.Editing;
+
+/// <summary>What a form's script asks the server: to keep what is typed, and for names while they are typed.</summary>
+public static class DraftEndpoints
+{
+    /// <summary>The most bytes of a saving: letters beyond ASCII take two or three each.</summary>
+    public const int MostBytes = 8 * 1024 * 1024;
+
+    private const int MostNames = 8;
+
+    /// <summary>Maps both addresses.</summary>
+    public static void MapDrafts(this WebApplication application)
+    {
+        // PUT /edit/drafts/{id}?saving=3: keeps the fields of a form as they are typed.
+        application.MapPut($"{AppUrls.Edit}/drafts/{{id:guid}}", SaveAsync).ExcludeFromDescription();
+
+        // GET /edit/names?of=actor&q=emir: what may be meant by the beginning of a name.
+        application.MapGet(AppUrls.EditNames, NamesAsync).RequireAuthorization(PersonPolicies.Editor).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> SaveAsync(Guid id, int saving, HttpContext context, DraftOperations drafts, IAntiforgery antiforgery)
+    {
+        if (context.Request.ContentLength is > MostBytes or null)
+        {
+            return Refusal(StatusCodes.Status413PayloadTooLarge, "This is more than can be kept of one draft. Nothing was cut, and what was saved before is as it was: shorten it here.");
+        }
+
+        // Asked first: who is signed out is told so, and not that a token is wrong.
+        if (Acting.From(context.User) is not { } acting)
+        {
+            return Refusal(StatusCodes.Status401Unauthorized, "You are signed out; what you typed still stands here. Sign in and it is saved.");
+        }
+
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return Refusal(StatusCodes.Status400BadRequest, "This form is from before you signed in; what you typed still stands here. Load the page again, it is offered there.");
+        }
+
+        if (await ReadAsync(context) is not { } body || RecordKinds.All.FirstOrDefault(kind => kind.Plural() == body.Kind) is not (var kind and not 0))
+        {
+            return Refusal(StatusCodes.Status400BadRequest, "This is no draft; nothing was saved and what was saved before is as it was.");
+        }
+
+        try
+        {
+            return Results.Json(await drafts.SaveAsync(acting, new DraftSave(id, kind, body.Number, body.BaseVersion, saving, body.Fields, body.Why), context.RequestAborted), WatchJson.Contract);
+        }
+        catch (RefusedException refused)
+        {
+            return Refusal(refused.IsSignedOut ? StatusCodes.Status401Unauthorized : refused.IsTooMuch ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status403Forbidden, refused.Message);
+        }
+        catch (DraftElsewhereException elsewhere)
+        {
+            return Refusal(StatusCodes.Status409Conflict, elsewhere.Message);
+        }
+    }
+
+    private static async Task<SentDraft?> ReadAsync(HttpContext context)
+    {
+        try
+        {
+            var sent = await JsonSerializer.DeserializeAsync<SentDraft>(context.Request.Body, WatchJson.Content, context.RequestAborted);
+            return sent is { Fields: not null, BaseVersion: >= 0, Number: null or > 0 } && sent.Fields.Values.All(text => text is not null) ? sent : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<IResult> NamesAsync(string? of, string? q, SearchQueries search, HttpContext context)
+    {
+        RecordKind? kind = of switch { "actor" => RecordKind.Actor, "source" => RecordKind.Source, "event" => RecordKind.Event, _ => null };
+        if (kind is null || string.IsNullOrWhiteSpace(q) || q.Length > SearchText.MaximumQueryLength)
+        {
+            return Results.Json(Array.Empty<NameOffer>(), WatchJson.Contract);
+        }
+
+        var found = await search.NearAsync(q, kind, MostNames, context.RequestAborted);
+        return Results.Json(found.Where(hit => hit.Kind == kind).Select(hit => kind == RecordKind.Event
+            ? new NameOffer(hit.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{hit.Number} · {hit.Title}", hit.Date)
+            : new NameOffer(hit.Title, hit.Title, null)), WatchJson.Contract);
+    }
+
+    private static IResult Refusal(int status, string sentence) => Results.Problem(statusCode: status, title: "Not saved", detail: sentence);
+
+    private sealed record SentDraft(string Kind, int? Number, int BaseVersion, Dictionary<string, string> Fields, string? Why);
+
+    private sealed record NameOffer(string Value, string Name, string? Also);
+}

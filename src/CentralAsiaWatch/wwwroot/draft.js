@@ -1,0 +1,188 @@
+// Keeps a form's fields on the server as they are typed. The fields belong to the browser: the page renders them once and never writes into them again.
+// Saving goes by fetch and not over the circuit, so that it works while the circuit is away, and so that a paste of any length arrives whole or is refused.
+
+const most = 1000000;                                    // characters, as DraftFields.Most
+const quiet = 300, longest = 900, retries = [500, 1000, 2000, 4000];   // ms
+const forms = new Map();
+
+/** Begins to keep the form with this id. */
+export function start(name) {
+  const form = document.getElementById(name), draft = {
+    form, id: form.dataset.draft, saving: Number(form.dataset.saving), timer: 0, since: 0, sent: null, busy: null, tries: 0, refused: false,
+  };
+  draft.sent = body(draft);
+  forms.set(form.id, draft);
+  form.addEventListener('input', () => typed(draft));
+  form.addEventListener('change', () => typed(draft));
+  form.addEventListener('submit', event => event.preventDefault());
+  form.addEventListener('click', event => { if (event.target.closest('[data-empty]')) empty(draft, event.target.closest('[data-row]')); });
+  form.addEventListener('keydown', keys);
+  addEventListener('pagehide', () => { if (isDirty(draft)) send(draft, true); });
+  addEventListener('beforeunload', event => { if (draft.refused || (isDirty(draft) && draft.tries > 1)) event.preventDefault(); });
+  addEventListener('online', () => { if (isDirty(draft)) save(draft); });
+  import('/names.js').then(names => names.start(form));
+  recover(draft);
+  form.dataset.ready = 'true';
+}
+
+/** Everything typed is kept before this answers true; false says why not beside the buttons. */
+export async function flush(id) {
+  const draft = forms.get(id);
+  clearTimeout(draft.timer);
+  if (draft.busy) await draft.busy;
+  if (isDirty(draft) || draft.saving === 0) await save(draft);
+  return !isDirty(draft) && draft.saving > 0;
+}
+
+/** Writes into a field as if it were typed. */
+export function set(id, name, value) {
+  const draft = forms.get(id), field = draft.form.elements.namedItem(name);
+  if (!field) return;
+  if (field instanceof RadioNodeList) [...field].forEach(one => { one.checked = one.value === value; });
+  else field.value = value;
+  typed(draft);
+}
+
+/** Puts the focus on a field. */
+export function focus(id) { document.getElementById(id)?.focus(); }
+
+const token = () => document.querySelector('[name=__RequestVerificationToken]')?.value ?? '';
+
+function fields(form) {
+  const found = {}, counts = {};
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value !== 'string' || name.startsWith('__')) continue;
+    if (name.endsWith('[]')) {
+      const list = name.slice(0, -2);
+      counts[list] = (counts[list] ?? -1) + 1;
+      found[list + '.' + counts[list]] = value;
+    } else if (value !== '' && name !== 'why') found[name] = value;
+  }
+  return found;
+}
+
+function body(draft) {
+  const data = draft.form.dataset;
+  return JSON.stringify({
+    kind: data.kind, number: data.number ? Number(data.number) : null, baseVersion: Number(data.base), fields: fields(draft.form),
+    why: draft.form.elements.namedItem('why')?.value || null,
+  });
+}
+
+const isDirty = draft => body(draft) !== draft.sent;
+
+function typed(draft) {
+  draft.refused = false;
+  draft.since ||= Date.now();
+  clearTimeout(draft.timer);
+  draft.timer = setTimeout(() => save(draft), Math.max(0, Math.min(quiet, draft.since + longest - Date.now())));
+}
+
+function save(draft) {
+  clearTimeout(draft.timer);
+  if (draft.busy) return draft.busy.then(() => { if (isDirty(draft) && !draft.refused) return save(draft); });
+  draft.since = 0;
+  draft.busy = send(draft, false).finally(() => { draft.busy = null; });
+  return draft.busy;
+}
+
+async function send(draft, leaving) {
+  const text = body(draft);
+  if (text.length > most) {
+    draft.refused = true;
+    return say(draft, 'Not saved: this is ' + text.length.toLocaleString() + ' characters, and ' + most.toLocaleString() + ' can be kept of one draft. Nothing was cut: shorten it here.');
+  }
+  keep(draft, text);
+  let answer;
+  try {
+    answer = await fetch('/edit/drafts/' + draft.id + '?saving=' + draft.saving, {
+      method: 'PUT', body: text, credentials: 'same-origin', redirect: 'manual', keepalive: leaving && text.length < 60000,
+      headers: { 'Content-Type': 'application/json', RequestVerificationToken: token() },
+    });
+  } catch {
+    return later(draft, 'Not saved yet: the server cannot be reached. What you type is kept in this window and sent as soon as it answers.');
+  }
+  if (answer.ok) {
+    const saved = await answer.json();
+    Object.assign(draft, { saving: saved.saving, sent: text, tries: 0, refused: false });
+    keep(draft, null);
+    say(draft, 'Saved ' + new Date(saved.savedAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }), true);
+    const address = '/edit/draft/' + draft.id;
+    if (location.pathname !== address) history.replaceState(history.state, '', address);
+    if (isDirty(draft)) typed(draft);
+    return;
+  }
+  if (answer.status === 401 || answer.type === 'opaqueredirect') {
+    return later(draft, 'Not saved yet: you are signed out. What you typed is kept in this window; sign in here and it is sent.', ['Sign in', '/account/sign-in']);
+  }
+  if (answer.status >= 500) return later(draft, 'Not saved yet: the server is not ready. What you type is kept in this window and sent as soon as it is.');
+  draft.refused = true;
+  const problem = await answer.json().catch(() => ({}));
+  say(draft, 'Not saved: ' + (problem.detail ?? 'the server did not take it. What you typed still stands here.'), false,
+    answer.status === 409 ? ['Load the other', location.href] : null, answer.status === 409 ? ['Save this as a draft of its own', () => apart(draft)] : null);
+}
+
+function later(draft, words, link) {
+  const wait = retries[Math.min(draft.tries++, retries.length - 1)];
+  say(draft, words, false, link);
+  draft.timer = setTimeout(() => save(draft), wait);
+}
+
+function apart(draft) {
+  keep(draft, null);
+  Object.assign(draft, { id: crypto.randomUUID(), saving: 0, sent: null, refused: false });
+  save(draft);
+}
+
+// Until the server has it, a copy stays in this window's own storage, and there only that long: a server that was killed loses nothing.
+function keep(draft, text) {
+  try {
+    if (text) sessionStorage.setItem('draft:' + draft.id, JSON.stringify({ saving: draft.saving, text }));
+    else sessionStorage.removeItem('draft:' + draft.id);
+  } catch { /* Full or switched off: the fields themselves still hold it. */ }
+}
+
+// What a window kept and never got sent, after it was loaded again.
+async function recover(draft) {
+  for (const name of Object.keys(sessionStorage).filter(one => one.startsWith('draft:'))) {
+    const id = name.slice(6), { saving, text } = JSON.parse(sessionStorage.getItem(name));
+    const answer = await fetch('/edit/drafts/' + id + '?saving=' + saving, {
+      method: 'PUT', body: text, credentials: 'same-origin', redirect: 'manual',
+      headers: { 'Content-Type': 'application/json', RequestVerificationToken: token() },
+    }).catch(() => null);
+    if (!answer?.ok) continue;
+    sessionStorage.removeItem(name);
+    if (id === draft.id) { if (text !== draft.sent) location.reload(); } else say(draft, 'A draft that had not been sent is saved now.', true, ['Open it', '/edit/draft/' + id]);
+  }
+}
+
+function say(draft, words, good, ...links) {
+  const line = draft.form.querySelector('[data-saved]');
+  const text = document.createElement(good ? 'b' : 'span');
+  text.textContent = words;
+  line.replaceChildren(text);
+  line.classList.toggle('bad', !good);
+  for (const link of links.filter(Boolean)) {
+    const [name, to] = link, one = document.createElement(typeof to === 'string' ? 'a' : 'button');
+    one.textContent = name;
+    if (typeof to === 'string') { one.href = to; if (to.startsWith('/account')) one.target = '_blank'; } else { one.type = 'button'; one.className = 'lnk'; one.onclick = to; }
+    line.append(' ', one);
+  }
+}
+
+function empty(draft, row) {
+  for (const field of row.querySelectorAll('input, select, textarea')) { if (field.type === 'checkbox') field.checked = false; else field.value = ''; }
+  row.hidden = true;
+  const next = row.nextElementSibling?.querySelector('input, select, textarea');
+  next?.focus();
+  typed(draft);
+}
+
+// Ctrl+Enter hands over, Ctrl+Shift+Enter goes on with the next from the same paragraph.
+function keys(event) {
+  if (event.key !== 'Enter') return;
+  if (event.ctrlKey || event.metaKey) {
+    event.currentTarget.querySelector(event.shiftKey ? '[data-next]' : '[data-main]')?.click();
+    event.preventDefault();
+  } else if (event.target.matches('input:not([type=checkbox]):not([type=radio])') && !event.defaultPrevented) event.preventDefault();
+}
