@@ -30,6 +30,9 @@ public static class AppUrls
     public const string Account = "/account";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
+    public const string SecondFactor = "/account/sign-in/code";
+    public const string PasskeyCreation = "/account/passkey/creation";
+    public const string PasskeyRequest = "/account/passkey/request";
 
     /// <summary>Where a page leads that a person's role does not open.</summary>
     public const string Refused = "/account/refused";
@@ -85,6 +88,12 @@ public static class AppUrls
     /// <summary>The form of a new record, from a paragraph where one is named.</summary>
     public static string NewRecord(RecordKind kind, string? source = null, int? paragraph = null) =>
         With($"{Edit}/{kind.Plural()}/new", [KeyValuePair.Create("source", source), KeyValuePair.Create("paragraph", paragraph?.ToString(CultureInfo.InvariantCulture))]);
+
+    /// <summary>The page that a one-time link opens.</summary>
+    public static string Invitation(string link) => $"/account/invitation/{Escape(link)}";
+
+    /// <summary>The sign-in, which leads on to a page.</summary>
+    public static string SignInFor(string returnUrl) => returnUrl == Situation ? SignIn : $"{SignIn}?returnUrl={Escape(returnUrl)}";
 
     public static string SearchFor(string text) => $"{Search}?q={Escape(text)}";
 

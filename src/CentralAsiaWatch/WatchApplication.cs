@@ -13,13 +13,21 @@ namespace CentralAsiaWatch;
 public static class WatchApplication
 {
     private const int CannotStart = 1;
-    private const string UsualUrl = "http://localhost:5080";
 
-    /// <summary>Builds, prepares the store, and serves until told to stop. The exit code is 0, or 1 where it cannot start.</summary>
+    /// <summary>Where it listens when nothing says otherwise.</summary>
+    public const string UsualUrl = "http://localhost:5080";
+
+
+    /// <summary>Runs the command that is named, or builds, prepares the store, and serves until told to stop. The exit code is 0, or 1 where it cannot start.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         try
         {
+            if (Commands.IsNamed(args))
+            {
+                return await Commands.RunAsync(args);
+            }
+
             await using var application = Build(args, null);
             await StartAsync(application);
             await application.WaitForShutdownAsync();
@@ -51,9 +59,9 @@ public static class WatchApplication
         builder.AddWatchLogging();
         builder.AddWatchStore();
         builder.AddWatchRecords();
-        builder.AddWatchPeople();
         builder.AddWatchEditing();
         builder.AddWatchPages();
+        builder.AddWatchPeople();
 
         var application = builder.Build();
         application.CheckOptions();

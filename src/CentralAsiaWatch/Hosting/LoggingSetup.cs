@@ -25,7 +25,7 @@ internal static class LoggingSetup
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
-            // It warns that its keys lie unencrypted; they protect nothing but forms until there is sign-in.
+            // It warns that its keys lie unencrypted; docs/configuration.md says to keep them as the store is kept.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // The sinks there are: unnamed, they are looked for in every assembly the program has, which costs a start 30 ms.
             .ReadFrom.Configuration(configuration, new ConfigurationReaderOptions(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly))

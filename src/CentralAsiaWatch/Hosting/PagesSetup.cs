@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CentralAsiaWatch.Components;
+using CentralAsiaWatch.People;
 using CentralAsiaWatch.Search;
 using Microsoft.AspNetCore.ResponseCompression;
 using Radzen;
@@ -35,12 +36,13 @@ internal static class PagesSetup
 
     public static void MapWatchEndpoints(this WebApplication application)
     {
-        application.MapStaticAssets();
+        application.MapStaticAssets().AllowAnonymous();
         application.MapThemeSwitch();
         application.MapCalendarSwitch();
         application.MapSuggestions();
         Editing.DraftEndpoints.MapDrafts(application);
         application.MapHealth();
+        application.MapPasskeys();
         application.MapOpenApi();
         Api.RecordEndpoints.MapRecords(application);
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);

@@ -1,5 +1,6 @@
 using CentralAsiaWatch.Components.Layout;
 using CentralAsiaWatch.Data;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Hosting;
@@ -10,6 +11,8 @@ internal static class Pipeline
 
     public static void UseWatchPipeline(this WebApplication application)
     {
+        // Of a proxy on this machine, and no other: whether the reader came over TLS, and from where.
+        application.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         application.UseMiddleware<RequestLog>();
         application.UseMiddleware<SecurityHeaders>();
         application.UseResponseCompression();
@@ -29,9 +32,13 @@ internal static class Pipeline
 
         // After the pages for errors and missing addresses, which go through it a second time.
         application.UseRouting();
+        application.UseRateLimiter();
         application.UseAuthentication();
+        application.UseMiddleware<PrivatePages>();
+        application.UseMiddleware<CircuitDoor>();
         application.UseAuthorization();
         application.UseAntiforgery();
+        application.UseMiddleware<StaleForms>();
     }
 
     /// <summary>Remembers the theme where no script does it.</summary>
@@ -63,7 +70,7 @@ internal static class Pipeline
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             // A header is ASCII; an address in another script is written as its bytes.
             context.Response.Headers.Location = IsOurs(back) && Uri.TryCreate(new Uri("http://here"), back, out var whole) ? whole.PathAndQuery : AppUrls.Situation;
-        }).DisableAntiforgery().ExcludeFromDescription();
+        }).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription();
 
     /// <summary>200 when the store can be read and written, else 503.</summary>
     public static void MapHealth(this WebApplication application) =>
@@ -87,7 +94,7 @@ internal static class Pipeline
                 logger.LogError(problem, "The store cannot be read and written.");
                 return Results.Text("The store cannot be read and written.", statusCode: StatusCodes.Status503ServiceUnavailable);
             }
-        }).ExcludeFromDescription();
+        }).AllowAnonymous().ExcludeFromDescription();
 
     // Only a page of ours: one slash at the start, and no second.
     private static bool IsOurs(string path) =>

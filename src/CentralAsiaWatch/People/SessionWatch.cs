@@ -55,6 +55,9 @@ public sealed class SessionWatch(IDbContextFactory<WatchDbContext> dbFactory, Ti
         return known.SignedIn;
     }
 
+    /// <summary>Somebody did something in a session that stood a moment ago.</summary>
+    public void Use(string session) => _seen[session] = clock.GetUtcNow().UtcDateTime;
+
     /// <summary>Something of a person changed: what the store said of their sessions is asked anew.</summary>
     public void Forget(string personId)
     {

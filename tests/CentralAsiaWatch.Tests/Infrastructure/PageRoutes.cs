@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 
 namespace CentralAsiaWatch.Tests.Infrastructure;
@@ -42,7 +43,8 @@ public static partial class PageRoutes
     /// <summary>The templates of the pages that a reader is offered.</summary>
     public static IReadOnlyList<string> Templates { get; } =
     [
-        .. typeof(WatchApplication).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template)
+        // Pages that say who may open them are for accounts and for work.
+        .. typeof(WatchApplication).Assembly.GetTypes().Where(type => !type.GetCustomAttributes().Any(one => one is IAuthorizeData or IAllowAnonymous)).SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template)
             .Where(template => !s_others.Contains(template)).Order(StringComparer.Ordinal),
     ];
 

@@ -3,6 +3,7 @@ using CentralAsiaWatch.Data;
 using CentralAsiaWatch.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -66,4 +67,8 @@ public static class WatchAppPeople
         }, CancellationToken.None);
         return person;
     }
+
+    /// <summary>Gives a person a password, hashed in one round: what is tested is not how long a hash takes.</summary>
+    public static void WithPassword(this Person person, string password) =>
+        person.PasswordHash = new PasswordHasher<Person>(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 1 })).HashPassword(person, password);
 }
