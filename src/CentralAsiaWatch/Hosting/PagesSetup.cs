@@ -41,6 +41,7 @@ internal static class PagesSetup
         application.MapSuggestions();
         Editing.DraftEndpoints.MapDrafts(application);
         application.MapHealth();
+        Live.LiveEndpoint.MapLive(application);
         application.MapOpenApi();
         Api.RecordEndpoints.MapRecords(application);
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);
