@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Events;
@@ -8,7 +9,7 @@ namespace CentralAsiaWatch.Records;
 
 /// <summary>
 /// Keeps what is computed beside the rows: facets and their counts, quarters, citations, paragraphs and the search index. What changes is gathered and written
-/// at the end, sorted as the tables are: a row that lies beside the one before it costs a fraction of one that lies anywhere.
+/// in stretches, sorted as the tables are: a row that lies beside the one before it costs a fraction of one that lies anywhere.
 /// </summary>
 internal sealed class RecordProjection
 {
@@ -17,14 +18,14 @@ internal sealed class RecordProjection
 
     private readonly WatchDbContext _db;
     private readonly KeptFacets _facets;
-    private readonly Dictionary<(int Facet, int Quarter, int Quad), (int Count, double Score)> _quarters = [];
-    private readonly Dictionary<(int Facet, CalendarPeriod Period, int Quad), (int Count, int DayCount)> _periods = [];
+    private readonly Dictionary<CountKey, (int Count, double Score)> _quarters = [];
+    private readonly Dictionary<CountKey, (int Count, int DayCount)> _periods = [];
     private readonly List<SearchEntry> _found = [];
     private readonly List<long> _forgotten = [];
     private readonly List<(RecordKind Kind, int Number)> _recited = [];
     private readonly List<Citation> _citations = [];
     private readonly List<SourceParagraph> _paragraphs = [];
-    private readonly List<(int Facet, long SortKey, int Number, int Sign)> _rows = [];
+    private readonly List<FacetRow> _rows = [];
 
     private RecordProjection(WatchDbContext db, KeptFacets facets)
     {
@@ -94,15 +95,23 @@ internal sealed class RecordProjection
         }));
     }
 
-    /// <summary>Writes what was gathered, on the connection and in the transaction of the context.</summary>
+    /// <summary>Writes what was gathered of single records, on the connection and in the transaction of the context. Counts go on being gathered.</summary>
+    public void Flush()
+    {
+        SaveCitations();
+        SaveFacetRows();
+        SearchIndex.Replace(_db, _forgotten, _found);
+        _forgotten.Clear();
+        _found.Clear();
+    }
+
+    /// <summary>Writes all that was gathered.</summary>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
         await _db.SaveChangesAsync(cancellationToken);
-        SaveCitations();
+        Flush();
         _facets.Save();
-        SaveFacetRows(cancellationToken);
         SaveCounts();
-        SearchIndex.Replace(_db, _forgotten, _found, cancellationToken);
     }
 
     private void Count(Record record, IEnumerable<string> facets, int sign)
@@ -112,18 +121,18 @@ internal sealed class RecordProjection
         foreach (var name in facets)
         {
             var facet = _facets.Count(name, sign);
-            _rows.Add((facet, record.SortKey, record.Number, sign));
+            _rows.Add(new FacetRow(facet, record.SortKey, record.Number, sign));
             if (row is null)
             {
                 continue;
             }
 
-            var (count, score) = _quarters.GetValueOrDefault((facet, quarter, row.Quad));
-            _quarters[(facet, quarter, row.Quad)] = (count + sign, score + (sign * row.Score));
+            ref var scored = ref CollectionsMarshal.GetValueRefOrAddDefault(_quarters, new CountKey(facet, PeriodSize.Quarter, quarter, row.Quad), out _);
+            scored = (scored.Count + sign, scored.Score + (sign * row.Score));
             foreach (var period in periods)
             {
-                var (events, days) = _periods.GetValueOrDefault((facet, period, row.Quad));
-                _periods[(facet, period, row.Quad)] = (events + sign, days + (row.Earliest == row.Latest ? sign : 0));
+                ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(_periods, new CountKey(facet, period.Size, period.Index, row.Quad), out _);
+                counted = (counted.Count + sign, counted.DayCount + (row.Earliest == row.Latest ? sign : 0));
             }
         }
     }
@@ -145,32 +154,33 @@ internal sealed class RecordProjection
         _citations.ForEach(citations.Add);
         using var paragraphs = new RowInsert(_db, typeof(SourceParagraph));
         _paragraphs.ForEach(paragraphs.Add);
+        _recited.Clear();
+        _citations.Clear();
+        _paragraphs.Clear();
     }
 
     // A record that kept a facet was taken out and put in again: the two cancel out.
-    private void SaveFacetRows(CancellationToken cancellationToken)
+    private void SaveFacetRows()
     {
         _rows.Sort();
         using var insert = new StoreStatement(_db, "INSERT INTO RecordFacets (FacetId, SortKey, Number) VALUES (?, ?, ?)");
         using var delete = new StoreStatement(_db, "DELETE FROM RecordFacets WHERE FacetId = ? AND SortKey = ? AND Number = ?");
         for (var first = 0; first < _rows.Count;)
         {
-            var (facet, sortKey, number, change) = _rows[first++];
-            for (; first < _rows.Count && (_rows[first].Facet, _rows[first].SortKey, _rows[first].Number) == (facet, sortKey, number); first++)
+            var row = _rows[first++];
+            var change = row.Sign;
+            for (; first < _rows.Count && _rows[first].CompareTo(row) == 0; first++)
             {
                 change += _rows[first].Sign;
             }
 
             if (change != 0)
             {
-                (change > 0 ? insert : delete).Bind((long)facet).Bind(sortKey).Bind((long)number).Run();
-            }
-
-            if (first % 65_536 == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
+                (change > 0 ? insert : delete).Bind((long)row.Facet).Bind(row.SortKey).Bind((long)row.Number).Run();
             }
         }
+
+        _rows.Clear();
     }
 
     // One statement a row, which adds to what is there or begins it: reading the rows first would take as long again.
@@ -181,9 +191,9 @@ internal sealed class RecordProjection
             INSERT INTO FacetQuarters (FacetId, Quarter, Quad, Count, ScoreSum) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (FacetId, Quarter, Quad) DO UPDATE SET Count = FacetQuarters.Count + excluded.Count, ScoreSum = FacetQuarters.ScoreSum + excluded.ScoreSum
             """);
-        foreach (var ((facet, quarter, quad), (count, score)) in _quarters.OrderBy(one => one.Key))
+        foreach (var (key, (count, score)) in _quarters.OrderBy(one => one.Key))
         {
-            quarters.Bind((long)facet).Bind((long)quarter).Bind((long)quad).Bind((long)count).Bind(score).Run();
+            quarters.Bind((long)key.Facet).Bind((long)key.Period).Bind((long)key.Quad).Bind((long)count).Bind(score).Run();
         }
 
         using var periods = new StoreStatement(_db,
@@ -191,10 +201,29 @@ internal sealed class RecordProjection
             INSERT INTO FacetPeriods (FacetId, Size, Period, Quad, Count, DayCount) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (FacetId, Size, Period, Quad) DO UPDATE SET Count = FacetPeriods.Count + excluded.Count, DayCount = FacetPeriods.DayCount + excluded.DayCount
             """);
-        foreach (var ((facet, period, quad), (count, days)) in _periods.Where(one => one.Value.Count != 0 || one.Value.DayCount != 0)
-            .OrderBy(one => (one.Key.Facet, (int)one.Key.Period.Size, one.Key.Period.Index, one.Key.Quad)))
+        foreach (var (key, (count, days)) in _periods.Where(one => one.Value.Count != 0 || one.Value.DayCount != 0).OrderBy(one => one.Key))
         {
-            periods.Bind((long)facet).Bind((long)period.Size).Bind((long)period.Index).Bind((long)quad).Bind((long)count).Bind((long)days).Run();
+            periods.Bind((long)key.Facet).Bind((long)key.Size).Bind((long)key.Period).Bind((long)key.Quad).Bind((long)count).Bind((long)days).Run();
         }
     }
+}
+
+/// <summary>A row of the facet index that comes or goes, in the order of the index.</summary>
+internal readonly record struct FacetRow(int Facet, long SortKey, int Number, int Sign) : IComparable<FacetRow>
+{
+    /// <inheritdoc />
+    public int CompareTo(FacetRow other) => Facet != other.Facet ? Facet.CompareTo(other.Facet)
+        : SortKey != other.SortKey ? SortKey.CompareTo(other.SortKey) : Number.CompareTo(other.Number);
+}
+
+/// <summary>What is counted: a facet in a period and quad, in the order of the tables of counts.</summary>
+internal readonly record struct CountKey(int Facet, PeriodSize Size, int Period, int Quad) : IComparable<CountKey>
+{
+    /// <inheritdoc />
+    public int CompareTo(CountKey other) => Facet != other.Facet ? Facet.CompareTo(other.Facet)
+        : Size != other.Size ? ((int)Size).CompareTo((int)other.Size)
+        : Period != other.Period ? Period.CompareTo(other.Period) : Quad.CompareTo(other.Quad);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => (((Facet * 8) + (int)Size) * 397) ^ (Period * 31) ^ (Quad * 15_485_863);
 }

@@ -9,7 +9,7 @@ namespace CentralAsiaWatch.Records;
 /// <summary>One write while it is under way: what it started from, what it asks for, and what it has done.</summary>
 internal sealed class WriteSession
 {
-    private const int Stretch = 500;
+    private const int Stretch = 2_000;
 
     private readonly WatchDbContext _db;
     private readonly RecordWrite _write;
@@ -153,6 +153,8 @@ internal sealed class WriteSession
                 Apply(one, computation, projection, rows);
             }
 
+            // Written out while the next stretch is worked out, and let go of: memory does not grow with the write.
+            projection.Flush();
             done += computed.Length;
             _write.Progress?.Report(done);
         }

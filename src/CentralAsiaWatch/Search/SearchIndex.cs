@@ -41,7 +41,7 @@ public static class SearchIndex
     public static (RecordKind Kind, int Number) Split(long rowId) =>
         ((RecordKind)((rowId >> NumberBits) & ((1 << KindBits) - 1)), (int)(rowId & uint.MaxValue));
 
-    internal static void Replace(WatchDbContext db, IEnumerable<long> forgotten, IEnumerable<SearchEntry> found, CancellationToken cancellationToken)
+    internal static void Replace(WatchDbContext db, IEnumerable<long> forgotten, IEnumerable<SearchEntry> found)
     {
         using var delete = new StoreStatement(db, "DELETE FROM SearchIndex WHERE rowid = ?");
         foreach (var rowId in forgotten.Order())
@@ -53,7 +53,6 @@ public static class SearchIndex
         using var insert = new StoreStatement(db, "INSERT INTO SearchIndex (rowid, Name, Body) VALUES (?, ?, ?)");
         foreach (var entry in found.OrderBy(entry => entry.RowId))
         {
-            cancellationToken.ThrowIfCancellationRequested();
             insert.Bind(entry.RowId).Bind(entry.Name).Bind(entry.Body).Run();
         }
     }
