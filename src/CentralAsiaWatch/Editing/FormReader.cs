@@ -87,6 +87,17 @@ public static class FormReader
             run.Problems.RemoveAll(problem => problem.Path == "label");
         }
 
+        if (kind == RecordKind.Source && json[SourceText.Field]?.ToString() is { } text)
+        {
+            json.Remove(SourceText.Field);
+            json["paragraphs"] = SourceText.Json(text, run.Understood);
+            run.Problems.RemoveAll(problem => problem.Path.Split('.')[0] == "paragraphs");
+            if (SourceText.Paragraphs(text).Count > SourceText.MostParagraphs)
+            {
+                run.Problems.Add(new FieldProblem(SourceText.Field, "Its text", $"has more than {SourceText.MostParagraphs} paragraphs; enter it in parts."));
+            }
+        }
+
         if (json["dateBasis"] is null && run.Bases.TryGetValue("date", out var basis) && FormShapes.Of(kind).Any(shape => shape.Name == "dateBasis"))
         {
             json["dateBasis"] = run.Understood["dateBasis"] = basis;
@@ -162,12 +173,13 @@ public static class FormReader
         {
             var list = new JsonArray();
             var count = FlatContent.Count(fields, path);
-            if (count > MostEntries)
+            var most = path == "paragraphs" ? SourceText.MostParagraphs : MostEntries;
+            if (count > most)
             {
-                Problem(shape, path, $"has {count} entries; write at most {MostEntries}.");
+                Problem(shape, path, $"has {count} entries; write at most {most}.");
             }
 
-            for (var place = 0; place < Math.Min(count, MostEntries); place++)
+            for (var place = 0; place < Math.Min(count, most); place++)
             {
                 Labels.Add($"{shape.Label} {place + 1}");
                 var at = FlatContent.At(path, place);

@@ -178,6 +178,7 @@ public static class FormShapes
             new("reliability", "Reliability", Term) { IsRequired = true, Terms = FormVocabularies.Reliabilities },
             new("reliabilityReason", "Why this letter", Words) { IsRequired = true },
             new("origin", "Repeats the origin") { Hint = "Empty where it is its own." },
+            new(SourceText.Field, "Its text", Words) { Most = 900_000, Hint = "Paste it: each line that is not empty becomes a paragraph. Only a hash of each is kept with the record." },
             new("paragraphs", "Paragraphs")
             {
                 IsList = true,

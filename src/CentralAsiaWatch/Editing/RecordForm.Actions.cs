@@ -38,6 +38,9 @@ public sealed partial class RecordForm
         navigation.NavigateTo(AppUrls.Draft(Id), forceLoad: true);
     });
 
+    private async Task CiteAsync(int paragraph) =>
+        await _module!.InvokeVoidAsync("set", _left.Token, FormId, "citations.0.paragraph", paragraph.ToString(CultureInfo.InvariantCulture));
+
     private void SetAside(int number)
     {
         _setAside.Add(number);

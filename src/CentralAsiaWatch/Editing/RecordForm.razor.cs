@@ -1,6 +1,5 @@
 using System.Globalization;
 using CentralAsiaWatch.Access;
-using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.Components;
@@ -54,11 +53,6 @@ public sealed partial class RecordForm(
     /// <summary>Its paragraph.</summary>
     [Parameter]
     public int? Paragraph { get; set; }
-
-    private ILookup<string, FieldProblem> Problems => Shown.ToLookup(problem => problem.Path);
-
-    // What was not touched yet is not held against anybody until they hand the draft over.
-    private IReadOnlyList<FieldProblem> Shown => [.. (_reading?.Problems ?? []).Where(problem => _asked || _fields.ContainsKey(problem.Path))];
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -116,17 +110,6 @@ public sealed partial class RecordForm(
         }
     }
 
-    // Handed over, published or thrown away: to be looked at, and written in again only once it is taken back.
-    private bool IsLocked => _view is { Proposal.State: not (ProposalState.Draft or ProposalState.Returned) };
-
-    // Source first: what a record rests on is asked before what it says. The mode stands with the type, and a name in addresses never changes.
-    private IEnumerable<FieldShape> Shapes => FormShapes.Of(Kind).Where(shape => shape.Name != "mode" && (shape.Name != "key" || _number is null))
-        .OrderBy(shape => shape.Name == "citations" ? 0 : 1);
-
-    private static string Here(string path) => "#" + FormMarkup.Id(path);
-
-    private EdtfDate? Date(string name) => EdtfDate.TryParse(_reading!.Fields.GetValueOrDefault(name) ?? "", out var date, out _) ? date : null;
-
     private OrderedFields Begun() => Source is null ? [] : new OrderedFields
     {
         ["citations.0.source"] = Source,
@@ -150,16 +133,6 @@ public sealed partial class RecordForm(
             _fields = _view.Fields;
             await UnderstandAsync();
         }
-    }
-
-    private async Task UnderstandAsync()
-    {
-        _names = await nameQueries.ForAsync(Kind, _fields, _left.Token);
-        _reading = FormReader.Read(Kind, _fields, _names, _number ?? 0);
-        _twins = Kind == RecordKind.Event && !IsLocked
-            ? [.. (await twinQueries.FindAsync(_fields, _names, _number ?? 0, _left.Token)).Where(twin => !_setAside.Contains(twin.Event.Id)).Take(MostTwins)]
-            : [];
-        StateHasChanged();
     }
 
     private async Task TryAsync(Func<Task> workAsync)

@@ -1,0 +1,42 @@
+using System.Globalization;
+using CentralAsiaWatch.Dates;
+using CentralAsiaWatch.Records;
+
+namespace CentralAsiaWatch.Editing;
+
+/// <content>What is shown of a draft: reckoned from what was read, and nothing kept of it.</content>
+public sealed partial class RecordForm
+{
+    private ILookup<string, FieldProblem> Problems => Shown.ToLookup(problem => problem.Path);
+
+    // What was not touched yet is not held against anybody until they hand the draft over.
+    private IReadOnlyList<FieldProblem> Shown => [.. (_reading?.Problems ?? []).Where(problem => _asked || _fields.ContainsKey(problem.Path))];
+
+    // Handed over, published or thrown away: to be looked at, and written in again only once it is taken back.
+    private bool IsLocked => _view is { Proposal.State: not (ProposalState.Draft or ProposalState.Returned) };
+
+    // Source first: what a record rests on is asked before what it says. The mode stands with the type, and a name in addresses never changes.
+    private IEnumerable<FieldShape> Shapes => FormShapes.Of(Kind).Where(shape => shape.Name != "mode" && (shape.Name != "key" || _number is null))
+        .OrderBy(shape => shape.Name == "citations" ? 0 : 1);
+
+    // Sources and actors rest on nothing that stands beside them.
+    private bool IsCited => Kind is not (RecordKind.Source or RecordKind.Actor);
+
+    private SourceEntry? CitedSource => _names?.References.Sources.GetValueOrDefault(_reading?.Fields.GetValueOrDefault("citations.0.source") ?? "");
+
+    private int? CitedParagraph => int.TryParse(_reading?.Fields.GetValueOrDefault("citations.0.paragraph"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string Here(string path) => "#" + FormMarkup.Id(path);
+
+    private EdtfDate? Date(string name) => EdtfDate.TryParse(_reading!.Fields.GetValueOrDefault(name) ?? "", out var date, out _) ? date : null;
+
+    private async Task UnderstandAsync()
+    {
+        _names = await nameQueries.ForAsync(Kind, _fields, _left.Token);
+        _reading = FormReader.Read(Kind, _fields, _names, _number ?? 0);
+        _twins = Kind == RecordKind.Event && !IsLocked
+            ? [.. (await twinQueries.FindAsync(_fields, _names, _number ?? 0, _left.Token)).Where(twin => !_setAside.Contains(twin.Event.Id)).Take(MostTwins)]
+            : [];
+        StateHasChanged();
+    }
+}
