@@ -1,6 +1,7 @@
 using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Tests.Infrastructure;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace CentralAsiaWatch.Tests.Editing;
@@ -52,7 +53,7 @@ public sealed class MergingFieldsTests
                 Assert.Equal(expected, merged.GetValueOrDefault(name));
                 Assert.Equal(they != was && i != was && they != i, merges.Any(merge => name.StartsWith(merge.Name, StringComparison.Ordinal) && merge.IsConflict));
             }
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure);
     }
 
     [Fact]

@@ -1,11 +1,12 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Tests.Infrastructure;
+using FsCheck;
+using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Tests.Editing;
@@ -136,7 +137,7 @@ public sealed class ReadingFormsTests
     [Fact]
     public void AnyTextInAnyField_IsTakenOrRefusedWithASentence()
     {
-        FsCheck.Fluent.Prop.ForAll<string, int>((text, place) =>
+        Prop.ForAll<string, int>((text, place) =>
         {
             var kind = RecordKinds.All[Math.Abs(place % RecordKinds.All.Count)];
             var shapes = FormShapes.Of(kind);
@@ -146,7 +147,7 @@ public sealed class ReadingFormsTests
             var reading = FormReader.Read(kind, new OrderedFields { [path] = text ?? "" }, s_names);
 
             Assert.All(reading.Problems, problem => Assert.False(string.IsNullOrWhiteSpace(problem.Sentence)));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure);
     }
 
     [Fact]
