@@ -178,6 +178,7 @@ public static class FormShapes
             new("reliability", "Reliability", Term) { IsRequired = true, Terms = FormVocabularies.Reliabilities },
             new("reliabilityReason", "Why this letter", Words) { IsRequired = true },
             new("origin", "Repeats the origin") { Hint = "Empty where it is its own." },
+            new("checked", "Last checked", Day) { Hint = "The day on which somebody last looked whether it still says this." },
             new("paragraphs", "Paragraphs")
             {
                 IsList = true,
