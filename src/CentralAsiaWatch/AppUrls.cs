@@ -27,6 +27,7 @@ public static class AppUrls
     public const string Promises = "/promises";
     public const string Calendar = "/calendar";
     public const string Live = "/live";
+    public const string Maintenance = "/maintenance";
     public const string LiveAfter = "after";
 
     public const string Account = "/account";
@@ -114,6 +115,10 @@ public static class AppUrls
         var query = string.Join('&', parameters.Where(one => !string.IsNullOrEmpty(one.Value)).Select(one => $"{Escape(one.Key)}={EscapeValue(one.Value!)}"));
         return query.Length == 0 ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
     }
+
+    /// <summary>A queue of maintenance.</summary>
+    public static string MaintenanceOf(string queue, string? kind, string? after) =>
+        With(Maintenance, [KeyValuePair.Create("queue", (string?)queue), KeyValuePair.Create("kind", kind), KeyValuePair.Create("after", after)]);
 
     private static string Numbered(string path, int number) => string.Create(CultureInfo.InvariantCulture, $"/{path}/{number}");
 

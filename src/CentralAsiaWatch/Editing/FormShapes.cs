@@ -179,6 +179,7 @@ public static class FormShapes
             new("reliabilityReason", "Why this letter", Words) { IsRequired = true },
             new("origin", "Repeats the origin") { Hint = "Empty where it is its own." },
             new(SourceText.Field, "Its text", Words) { Most = 900_000, Hint = "Paste it: each line that is not empty becomes a paragraph. Only a hash of each is kept with the record." },
+            new("checked", "Last checked", Day) { Hint = "The day on which somebody last looked whether it still says this." },
             new("paragraphs", "Paragraphs")
             {
                 IsList = true,

@@ -81,7 +81,6 @@ public sealed class EventMapping : RecordMapping<EventContent, Event>
             RecordFacets.Direction(EventDirection.Of([.. content.Actors.Select(one => ParticipantItem.From(references.Actor(one.Actor), one.Role))], references).Code),
             RecordFacets.Type(type.Code),
             RecordFacets.Quad((int)type.Quad),
-            RecordFacets.Origins(Corroboration.OfRecord(content.Citations, references).Code),
             .. content.Contexts.Select(RecordFacets.Context),
             .. content.Places.Select(place => RecordFacets.Place(Slug.From(place.Name))),
             .. content.Related.Select(related => RecordFacets.CarriedBy(related.Event)),

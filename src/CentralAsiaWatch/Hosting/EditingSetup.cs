@@ -19,5 +19,7 @@ internal static class EditingSetup
         services.AddSingleton<RecordMerging>();
         services.AddSingleton<TwinQueries>();
         services.AddSingleton<TwinOperations>();
+        services.AddSingleton<Maintenance.MaintenanceQueries>();
+        services.AddSingleton<Maintenance.MaintenanceOperations>();
     }
 }

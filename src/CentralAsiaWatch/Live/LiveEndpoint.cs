@@ -63,22 +63,23 @@ public static class LiveEndpoint
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
         await WriteAsync(response, "retry: 5000\n\n", ended);
-        var next = reader.Counts.ReadAsync(ended).AsTask();
+        using var timer = new PeriodicTimer(Heartbeat, time);
+        var (next, beat) = (reader.Counts.ReadAsync(ended).AsTask(), timer.WaitForNextTickAsync(ended).AsTask());
         while (true)
         {
-            using var quiet = CancellationTokenSource.CreateLinkedTokenSource(ended);
-            if (await Task.WhenAny(next, Task.Delay(Heartbeat, time, quiet.Token)) == next)
+            await Task.WhenAny(next, beat);
+            if (next.IsCompleted)
             {
                 await WriteAsync(response, $"event: new\ndata: {JsonSerializer.Serialize(LiveNews.Of(await next), WatchJson.Contract)}\n\n", ended);
                 next = reader.Counts.ReadAsync(ended).AsTask();
             }
-            else
-            {
-                ended.ThrowIfCancellationRequested();
-                await WriteAsync(response, ":\n\n", ended);
-            }
 
-            await quiet.CancelAsync();
+            if (beat.IsCompleted)
+            {
+                await beat;
+                await WriteAsync(response, ":\n\n", ended);
+                beat = timer.WaitForNextTickAsync(ended).AsTask();
+            }
         }
     }
 

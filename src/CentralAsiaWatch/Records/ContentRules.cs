@@ -95,6 +95,11 @@ public sealed class ContentRules(References references, IReadOnlySet<string> eve
             yield return new ContentProblem("address", "is no web address; write one that begins with https:// or leave it out.");
         }
 
+        if (source.Checked is not null && !DateOnly.TryParseExact(source.Checked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            yield return new ContentProblem("checked", $"is ‘{source.Checked}’; write a day such as 2026-06-30.");
+        }
+
         if (source.Paragraphs.Count == 0 || source.Paragraphs.Where((paragraph, index) => paragraph.N != index + 1).Any())
         {
             yield return new ContentProblem("paragraphs", "are not numbered 1, 2, 3 and so on; number them so.");

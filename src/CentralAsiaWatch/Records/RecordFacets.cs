@@ -32,6 +32,9 @@ public static class RecordFacets
     /// <summary>How many origins support a record: a code of <see cref="Corroboration"/>.</summary>
     public static string Origins(string code) => $"origins:{code}";
 
+    /// <summary>Sources that somebody looked at again, or never did.</summary>
+    public static string Checked(bool wasChecked) => wasChecked ? "checked:true" : "checked:false";
+
     public static string Kind(string code) => $"kind:{code}";
 
     public static string State(string code) => $"state:{code}";

@@ -148,6 +148,11 @@ public abstract class RecordMapping<TContent, TRecord> : IRecordMapping
         }
 
         yield return RecordFacets.Contested(Contest.Fields(content.Citations).Any());
+        // Who somebody is and what a document is are no claims that a second origin would make surer.
+        if (content.Kind is not (RecordKind.Actor or RecordKind.Source))
+        {
+            yield return RecordFacets.Origins(Corroboration.OfRecord(content.Citations, references).Code);
+        }
     }
 
     private static AdmiraltyGrade? BestGrade(RecordContent content, References references) =>

@@ -14,7 +14,7 @@ namespace CentralAsiaWatch.Records;
 internal sealed class RecordProjection
 {
     /// <summary>Grows when what is computed from a content changes; a store of an older one is brought up to date at start (<see cref="ProjectionRebuild"/>).</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private readonly WatchDbContext _db;
     private readonly KeptFacets _facets;

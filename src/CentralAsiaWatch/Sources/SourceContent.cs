@@ -24,6 +24,9 @@ public sealed record SourceContent : RecordContent
     /// <summary>The origin it repeats; null where it is its own.</summary>
     public string? Origin { get; init; }
     public required string ShortName { get; init; }
+
+    /// <summary>The day on which somebody last looked whether it still says what was coded, such as <c>2026-06-30</c>; null for never.</summary>
+    public string? Checked { get; init; }
     public IReadOnlyList<ParagraphContent> Paragraphs { get; init; } = [];
 }
 

@@ -23,6 +23,9 @@ public sealed record SourceItem : RecordItem
     public required string Reliability { get; init; }
     public required string? Origin { get; init; }
 
+    /// <summary>When somebody last looked whether it still says what was coded; null for never.</summary>
+    public DateOnly? Checked { get; init; }
+
     /// <summary>How many paragraphs it has.</summary>
     public required int Paragraphs { get; init; }
 }

@@ -44,6 +44,7 @@ public sealed class SourceMapping : RecordMapping<SourceContent, Source>
         Kind = content.SourceKind,
         Reliability = content.Reliability,
         Origin = content.Origin,
+        Checked = content.Checked is null ? null : DateOnly.ParseExact(content.Checked, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         Paragraphs = row.Paragraphs,
         Citations = Citations(content),
         Grade = row.Grade,
@@ -54,7 +55,7 @@ public sealed class SourceMapping : RecordMapping<SourceContent, Source>
     };
 
     protected override IEnumerable<string> OwnFacets(SourceContent content, References references) =>
-        [RecordFacets.Source(content.Key), RecordFacets.Kind(content.SourceKind), RecordFacets.Grade(content.Reliability)];
+        [RecordFacets.Source(content.Key), RecordFacets.Kind(content.SourceKind), RecordFacets.Grade(content.Reliability), RecordFacets.Checked(content.Checked is not null)];
 
     protected override IEnumerable<string?> OwnSearchParts(SourceContent content, References references) =>
         [content.Title ?? content.ShortName, content.ShortName, content.Author, content.Publisher, content.ReliabilityReason];
