@@ -19,5 +19,14 @@ internal static class EditingSetup
         services.AddSingleton<RecordMerging>();
         services.AddSingleton<TwinQueries>();
         services.AddSingleton<TwinOperations>();
+
+        // Many records at once. Runs are held, so that they outlive the request that starts them.
+        services.AddSingleton<Importing.ImportGroundQueries>();
+        services.AddSingleton<Importing.ImportPlanner>();
+        services.AddSingleton<Importing.ImportQueries>();
+        services.AddSingleton<Importing.ImportOperations>();
+        services.AddSingleton<Importing.ImportWriter>();
+        services.AddSingleton<Importing.ImportExport>();
+        services.AddSingleton<Importing.ImportRuns>();
     }
 }
