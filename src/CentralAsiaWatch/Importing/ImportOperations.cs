@@ -70,7 +70,7 @@ public sealed class ImportOperations(IDbContextFactory<WatchDbContext> dbFactory
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    private Task ChangeAsync(Acting? acting, Guid id, Operation operation, Action<Import> change, CancellationToken cancellationToken) => WriteAsync(async db =>
+    private Task<bool> ChangeAsync(Acting? acting, Guid id, Operation operation, Action<Import> change, CancellationToken cancellationToken) => WriteAsync(async db =>
     {
         var import = await FindAsync(db, acting, id, operation, cancellationToken);
         change(import);
