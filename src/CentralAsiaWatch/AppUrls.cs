@@ -50,6 +50,9 @@ public static class AppUrls
     /// <summary>What a form's fields ask while somebody types.</summary>
     public const string EditNames = "/edit/names";
 
+    /// <summary>Many records at once.</summary>
+    public const string Imports = "/import";
+
     /// <summary>What the search box asks while somebody types.</summary>
     public const string Suggest = "/search/suggest";
 
@@ -97,6 +100,19 @@ public static class AppUrls
 
     /// <summary>The sign-in, which leads on to a page.</summary>
     public static string SignInFor(string returnUrl) => returnUrl == Situation ? SignIn : $"{SignIn}?returnUrl={Escape(returnUrl)}";
+
+    /// <summary>One import, with the verdicts of a kind and the stretch of them that are shown.</summary>
+    public static string Import(Guid id, string? show = null, int page = 1) =>
+        With($"{Imports}/{id}", [KeyValuePair.Create("show", show), KeyValuePair.Create("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null)]);
+
+    /// <summary>What became of each row of an import, as CSV.</summary>
+    public static string ImportReport(Guid id) => $"{Import(id)}/report.csv";
+
+    /// <summary>How far an import is that runs.</summary>
+    public static string ImportProgress(Guid id) => $"{Import(id)}/progress";
+
+    /// <summary>All records of a kind in the form that an import reads.</summary>
+    public static string ImportExport(RecordKind kind) => $"{Imports}/{kind.Plural()}.csv";
 
     public static string SearchFor(string text) => $"{Search}?q={Escape(text)}";
 

@@ -3,6 +3,7 @@ using CentralAsiaWatch.Agreements;
 using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
+using CentralAsiaWatch.Importing;
 using CentralAsiaWatch.Leverage;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Projects;
@@ -37,6 +38,8 @@ public abstract class WatchDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<PersonPasskey> PersonPasskeys => Set<PersonPasskey>();
     public DbSet<PersonSession> PersonSessions => Set<PersonSession>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

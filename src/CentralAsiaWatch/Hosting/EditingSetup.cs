@@ -21,5 +21,14 @@ internal static class EditingSetup
         services.AddSingleton<TwinOperations>();
         services.AddSingleton<Maintenance.MaintenanceQueries>();
         services.AddSingleton<Maintenance.MaintenanceOperations>();
+
+        // Many records at once. Runs are held, so that they outlive the request that starts them.
+        services.AddSingleton<Importing.ImportGroundQueries>();
+        services.AddSingleton<Importing.ImportPlanner>();
+        services.AddSingleton<Importing.ImportQueries>();
+        services.AddSingleton<Importing.ImportOperations>();
+        services.AddSingleton<Importing.ImportWriter>();
+        services.AddSingleton<Importing.ImportExport>();
+        services.AddSingleton<Importing.ImportRuns>();
     }
 }

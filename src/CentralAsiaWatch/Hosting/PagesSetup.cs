@@ -41,6 +41,7 @@ internal static class PagesSetup
         application.MapCalendarSwitch();
         application.MapSuggestions();
         Editing.DraftEndpoints.MapDrafts(application);
+        Importing.ImportEndpoints.MapImports(application);
         application.MapHealth();
         application.MapPasskeys();
         Live.LiveEndpoint.MapLive(application);

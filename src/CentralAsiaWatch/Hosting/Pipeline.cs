@@ -30,6 +30,8 @@ internal static class Pipeline
         });
         application.UseMiddleware<DevelopmentOnly>();
 
+        Importing.ImportEndpoints.UseImportLimit(application);
+
         // After the pages for errors and missing addresses, which go through it a second time.
         application.UseRouting();
         application.UseRateLimiter();

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using CentralAsiaWatch.Actors;
+using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Sources;
 
 namespace CentralAsiaWatch.Importing;
@@ -14,7 +16,39 @@ public sealed record ImportChoices(IReadOnlyList<ActorChoice> Actors, IReadOnlyL
     public static ImportChoices None { get; } = new([], [], false, false);
 
     /// <summary>The actors that are to be made.</summary>
+    [JsonIgnore]
     public IEnumerable<ActorContent> NewActors => Actors.Where(choice => choice.SameAs is null).Select(choice => choice.Content);
+
+    /// <summary>What is wrong with the choices: a new actor or source that keeps the rules of its kind not, or has a name that is taken.</summary>
+    /// <param name="known">Actors and sources as they are.</param>
+    /// <param name="fileHash">SHA-256 of the upload.</param>
+    public IEnumerable<string> Problems(References known, string fileHash)
+    {
+        RecordContent[] made = [.. NewActors, .. NewSources(fileHash)];
+        var rules = new ContentRules(
+            known.With(NewActors.Select(actor => new ActorEntry(0, actor.Key, actor.Name, actor.ActorKind, actor.Parent, actor.Iso3)), []), new HashSet<string>());
+        foreach (var content in made)
+        {
+            var name = content is ActorContent actor ? actor.Name : ((SourceContent)content).ShortName;
+            foreach (var problem in rules.Check(content).Select(problem => $"{problem.Field} {problem.Sentence}")
+                .Concat((content is ActorContent ? known.Actors.ContainsKey(content.Key) : known.Sources.ContainsKey(content.Key)) ? [$"slug is ‘{content.Key}’, which is taken; write another, or say that it is the same."] : [])
+                .Concat(Editing.FieldValue.Unfit(name) is { } unfit ? [$"name {unfit}"] : [])
+                .Concat(made.Count(other => other.Kind == content.Kind && other.Key == content.Key) > 1 ? [$"slug is ‘{content.Key}’, which another new one has too; write another."] : []))
+            {
+                yield return $"{name}: {problem}";
+            }
+        }
+
+        foreach (var choice in Actors.Where(choice => choice.SameAs is { } same && !known.Actors.ContainsKey(same)))
+        {
+            yield return $"{choice.Name}: ‘{choice.SameAs}’ is no actor; write the slug of one.";
+        }
+
+        foreach (var choice in Sources.Where(choice => choice.SameAs is { } same && !known.Sources.ContainsKey(same)))
+        {
+            yield return $"{choice.Name}: ‘{choice.SameAs}’ is no source; write the slug of one.";
+        }
+    }
 
     /// <summary>The sources that are to be made.</summary>
     /// <param name="fileHash">SHA-256 of the upload, in lower-case hexadecimal, which is the one paragraph of a source that only the upload shows.</param>
@@ -33,6 +67,7 @@ public sealed record ActorChoice(string Name, string? SameAs, string Slug, strin
     public string? Iso3 { get; init; }
 
     /// <summary>The actor to be made.</summary>
+    [JsonIgnore]
     public ActorContent Content => new() { Key = Slug, Name = Name, ActorKind = Kind, Parent = Parent, Iso3 = Kind == "state" ? Iso3 : null };
 }
 

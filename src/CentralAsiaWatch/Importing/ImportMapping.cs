@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Search;
 
@@ -38,6 +39,7 @@ public sealed record ImportMapping(RecordKind Kind, ImportLayout Layout, IReadOn
     /// <summary>
     /// Whether the table is a whole export of ours: then an empty cell says that nothing is said, where in another table it says nothing of the matter.
     /// </summary>
+    [JsonIgnore]
     public bool IsWhole => Layout == ImportLayout.Columns && (Kind == RecordKind.Event ? EventCsv.Columns : FigureCsv.Columns).All(column => Targets.Contains(column));
 
     /// <summary>The fields of a row.</summary>

@@ -63,6 +63,9 @@ public sealed record UnknownName(string Name, int Rows, bool IsCountry);
 /// <param name="Sources">Unknown names of sources.</param>
 public sealed record ImportPlan(IReadOnlyList<JudgedRow> Rows, IReadOnlyList<UnknownName> Actors, IReadOnlyList<UnknownName> Sources)
 {
+    /// <summary>What is wrong with the choices; nothing is written with them.</summary>
+    public IReadOnlyList<string> ChoiceProblems { get; init; } = [];
+
     /// <summary>How many rows have each verdict; every verdict is there.</summary>
     public IReadOnlyDictionary<RowVerdict, int> Counts { get; } =
         Enum.GetValues<RowVerdict>().ToDictionary(verdict => verdict, verdict => Rows.Count(row => row.Verdict == verdict));
@@ -75,7 +78,8 @@ public sealed record ImportPlan(IReadOnlyList<JudgedRow> Rows, IReadOnlyList<Unk
     public string? Hindrance(ImportChoices choices)
     {
         var stopped = Counts[RowVerdict.Problem] + Counts[RowVerdict.Waiting];
-        return stopped > 0 && !choices.LeaveOut
+        return ChoiceProblems.Count > 0 ? ChoiceProblems[0]
+            : stopped > 0 && !choices.LeaveOut
             ? $"{stopped} of {Rows.Count} rows cannot be written. Mend the file and choose it again, say who the unknown names are, or leave these rows out."
             : !Written(choices).Any() ? "There is nothing to write: no row is new and none changes anything." : null;
     }

@@ -15,6 +15,13 @@ public sealed class ImportPlanner(FormNameQueries formNames, ImportGroundQueries
     /// <param name="cancellationToken">Ends the judging.</param>
     public async Task<ImportPlan> PlanAsync(ImportTable table, ImportMapping mapping, ImportChoices choices, string fileHash, CancellationToken cancellationToken)
     {
+        var wrong = choices.Problems((await formNames.ForAsync([], cancellationToken)).References, fileHash).ToArray();
+        if (wrong.Length > 0)
+        {
+            // As if nothing had been chosen: names that cannot be made would break what is judged by them.
+            return await PlanAsync(table, mapping, choices with { Actors = [], Sources = [] }, fileHash, cancellationToken) with { ChoiceProblems = wrong };
+        }
+
         var mapped = new MappedRow[table.Rows.Count];
         await Task.Run(() => Parallel.For(0, mapped.Length, new ParallelOptions { CancellationToken = cancellationToken }, index => mapped[index] = mapping.Read(table, table.Rows[index])), cancellationToken);
         var names = await NamesAsync(mapping.Kind, mapped, choices, fileHash, cancellationToken);

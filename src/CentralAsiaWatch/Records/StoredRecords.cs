@@ -95,6 +95,31 @@ public sealed class StoredRecords(WatchDbContext db)
                 select row.Number).Distinct().ToListAsync(cancellationToken);
     }
 
+    /// <summary>Keys for many new records of a kind: those that are asked for, or with a number after them where a record or one before has it.</summary>
+    public async Task<IReadOnlyList<string>> FreeKeysAsync(RecordKind kind, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        var (free, next, mine) = (keys.ToArray(), new Dictionary<string, int>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var open = Enumerable.Range(0, keys.Count).ToList();
+        while (open.Count > 0)
+        {
+            var taken = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var some in open.Select(index => free[index]).Distinct().Chunk(Batch))
+            {
+                taken.UnionWith(await Rows(kind).Where(row => EF.Parameter(some).Contains(row.Key)).Select(row => row.Key).ToListAsync(cancellationToken));
+            }
+
+            // Each round ends with at least as many keys found as the store has no key for; a key that is tried is never tried again.
+            open = [.. open.Where(index => taken.Contains(free[index]) || !mine.Add(free[index]))];
+            foreach (var index in open)
+            {
+                next[keys[index]] = next.GetValueOrDefault(keys[index], 1) + 1;
+                free[index] = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{keys[index]}-{next[keys[index]]}");
+            }
+        }
+
+        return free;
+    }
+
     /// <summary>A key for a new record: the one that is asked for, or where a record has it already, the same with a number after it.</summary>
     public async Task<string> FreeKeyAsync(RecordContent content, CancellationToken cancellationToken)
     {
