@@ -147,7 +147,8 @@ public static class FormReader
 
         private readonly DateOnly? _articleDay = ArticleDay(fields, names);
 
-        private List<string> Labels { get; } = [];
+        // The entries of lists that are being read, each with the shape of its list.
+        private List<(string Label, FieldShape List)> Labels { get; } = [];
 
         public JsonNode? Node(FieldShape shape, string path)
         {
@@ -181,7 +182,7 @@ public static class FormReader
 
             for (var place = 0; place < Math.Min(count, most); place++)
             {
-                Labels.Add($"{shape.Label} {place + 1}");
+                Labels.Add(($"{shape.Label} {place + 1}", shape));
                 var at = FlatContent.At(path, place);
                 // A row that nobody filled in is no entry.
                 if ((shape.IsGroup ? Group(shape, at) : Value(shape, at)) is { } node)
@@ -248,6 +249,9 @@ public static class FormReader
                 && Dates.EdtfDate.TryParse(published, out var date, out _) && date.Earliest == date.Latest ? date.Earliest : null;
 
         private void Problem(FieldShape shape, string path, string sentence) =>
-            Problems.Add(new FieldProblem(path, Labels.Count == 0 || Labels[^1].StartsWith(shape.Label + " ", StringComparison.Ordinal) ? Labels.LastOrDefault() ?? shape.Label : $"{Labels[^1]}, {shape.Label.ToLowerInvariant()}", sentence));
+            Problems.Add(new FieldProblem(
+                path,
+                Labels.Count == 0 ? shape.Label : ReferenceEquals(Labels[^1].List, shape) ? Labels[^1].Label : $"{Labels[^1].Label}, {shape.Label.ToLowerInvariant()}",
+                sentence));
     }
 }

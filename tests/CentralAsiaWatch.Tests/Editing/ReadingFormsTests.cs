@@ -69,7 +69,8 @@ public sealed class ReadingFormsTests
         foreach (var kind in RecordKinds.All)
         {
             var type = typeof(RecordContent).Assembly.GetTypes().Single(one => one.BaseType == typeof(RecordContent) && one.Name == $"{kind}Content");
-            Assert.Equal(Members(type), FormShapes.Of(kind).Where(shape => shape.Name != SourceText.Field).Select(shape => shape.Name).Order(StringComparer.Ordinal));
+            // A source is what others cite; it cites nothing itself.
+            Assert.Equal(Members(type).Where(name => kind != RecordKind.Source || name != "citations"), FormShapes.Of(kind).Where(shape => shape.Name != SourceText.Field).Select(shape => shape.Name).Order(StringComparer.Ordinal));
         }
     }
 
@@ -94,7 +95,7 @@ public sealed class ReadingFormsTests
         var one = (EventContent)FormReader.Read(RecordKind.Event, fields, s_names).Content!;
 
         Assert.Equal("2024-08", one.Date);
-        Assert.Contains("10 Sept 2024", one.DateBasis, StringComparison.Ordinal);
+        Assert.Contains("the article's date", one.DateBasis, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -107,7 +108,6 @@ public sealed class ReadingFormsTests
     [InlineData("citations.0.paragraph", "90", "What it rests on", "write a number from 1 to 9")]
     [InlineData("summary", "bell \u0007", "Summary", "holds the control character U+0007")]
     [InlineData("summary", "turned \u202E round", "Summary", "U+202E, which turns the direction")]
-    [InlineData("summary", "half \uD83D", "Summary", "holds half of a character")]
     [InlineData("isPublished", "true", "isPublished", "is no field of this kind of record")]
     [InlineData("number", "1", "number", "is no field of this kind of record")]
     public void WhatCannotBeTaken_SaysWhatIsWrongAndWhatIsAccepted(string path, string typed, string label, string sentence)
@@ -119,6 +119,15 @@ public sealed class ReadingFormsTests
 
         Assert.Equal(label, problem.Label);
         Assert.Contains(sentence, problem.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HalfOfACharacter_IsRefused()
+    {
+        var fields = Sound;
+        fields["summary"] = "half \uD83D";
+
+        Assert.Equal("holds half of a character; type it again.", Assert.Single(FormReader.Read(RecordKind.Event, fields, s_names).Problems).Sentence);
     }
 
     [Theory]
