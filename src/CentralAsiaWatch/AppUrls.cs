@@ -26,6 +26,8 @@ public static class AppUrls
     public const string Network = "/network";
     public const string Promises = "/promises";
     public const string Calendar = "/calendar";
+    public const string Live = "/live";
+    public const string LiveAfter = "after";
 
     public const string Account = "/account";
     public const string SignIn = "/account/sign-in";

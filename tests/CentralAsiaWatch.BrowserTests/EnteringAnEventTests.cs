@@ -52,7 +52,7 @@ public sealed class EnteringAnEventTests(Browser browser)
         await Expect(worker.Heading).ToContainTextAsync("Uzbekistan sends flour to Afghanistan");
         var found = await app.GetJsonAsync<JsonList<EventItem>>("/api/v1/events?text=flour");
         var stored = Assert.Single(found.Items, one => one.Title == "Uzbekistan sends flour to Afghanistan");
-        Assert.Equal(["2024-03", "AID", "uzbekistan:actor", "taliban:recipient"], [stored.Date, stored.Type, .. stored.Actors.Select(one => $"{one.Slug}:{one.Role}")]);
+        Assert.Equal("2024-03 AID uzbekistan:actor taliban:recipient", string.Join(' ', [stored.Date, stored.Type, .. stored.Actors.Select(one => $"{one.Slug}:{one.Role}")]));
         Assert.Empty(worker.Complaints);
     }
 }

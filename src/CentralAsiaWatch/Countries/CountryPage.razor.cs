@@ -17,6 +17,7 @@ public sealed partial class CountryPage(RelationQueries queries, ReferenceCache 
     private RecordFilter _filter = null!;
     private References _references = null!;
     private DateTime _now;
+    private long _sequence;
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
@@ -32,6 +33,7 @@ public sealed partial class CountryPage(RelationQueries queries, ReferenceCache 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
+        _sequence = await cache.LastSequenceAsync(HttpContext.RequestAborted);
         _references = await cache.ReferencesAsync(HttpContext.RequestAborted);
         _now = time.GetUtcNow().UtcDateTime;
         if (!CentralAsia.States.Contains(Slug) || !_references.Actors.ContainsKey(Slug))

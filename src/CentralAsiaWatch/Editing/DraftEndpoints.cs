@@ -21,6 +21,10 @@ public static class DraftEndpoints
         // PUT /edit/drafts/{id}?saving=3: keeps the fields of a form as they are typed.
         application.MapPut($"{AppUrls.Edit}/drafts/{{id:guid}}", SaveAsync).ExcludeFromDescription();
 
+        // GET /edit/token: a form that stood open while its person signed in again asks for the new one.
+        application.MapGet($"{AppUrls.Edit}/token", (HttpContext context, IAntiforgery antiforgery) => Results.Json(antiforgery.GetAndStoreTokens(context).RequestToken, WatchJson.Contract))
+            .RequireAuthorization(PersonPolicies.Editor).ExcludeFromDescription();
+
         // GET /edit/names?of=actor&q=emir: what may be meant by the beginning of a name.
         application.MapGet(AppUrls.EditNames, NamesAsync).RequireAuthorization(PersonPolicies.Editor).ExcludeFromDescription();
     }

@@ -21,6 +21,7 @@ public sealed class FormNames
     {
         References = references;
         _eventKeys = new Dictionary<string, string>(eventKeys, StringComparer.Ordinal);
+        EventKeys = _eventKeys.Values.ToHashSet(StringComparer.Ordinal);
         foreach (var actor in references.Actors.Values)
         {
             foreach (var name in otherNames.GetValueOrDefault(actor.Slug, []).Append(actor.Name).Append(actor.Slug).Append(actor.Iso3 ?? actor.Slug))
@@ -40,7 +41,27 @@ public sealed class FormNames
     public References References { get; }
 
     /// <summary>Keys of the events that exist among those asked for.</summary>
-    public IReadOnlySet<string> EventKeys => _eventKeys.Values.ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> EventKeys { get; }
+
+    /// <summary>These names with more beside them: of actors and sources that a write adds, and of events in the same file.</summary>
+    /// <param name="references">Actors and sources as they will be.</param>
+    /// <param name="actorNames">Further names of actors, each with the slug it means; they win over what the names meant.</param>
+    /// <param name="sourceNames">Further names of sources, each with the slug it means.</param>
+    /// <param name="eventKeys">Keys of further events.</param>
+    public FormNames With(
+        References references, IEnumerable<KeyValuePair<string, string>> actorNames, IEnumerable<KeyValuePair<string, string>> sourceNames, IEnumerable<string> eventKeys)
+    {
+        var keys = new Dictionary<string, string>(_eventKeys, StringComparer.Ordinal);
+        foreach (var key in eventKeys)
+        {
+            keys.TryAdd(key, key);
+        }
+
+        var with = new FormNames(references, new Dictionary<string, IReadOnlyList<string>>(), keys);
+        Take(with._actors, _actors, actorNames);
+        Take(with._sources, _sources, sourceNames);
+        return with;
+    }
 
     /// <summary>The slugs that a typed name may mean: one where it is clear, several where it is shared, none where nobody is called so.</summary>
     public IReadOnlyCollection<string> Actors(string typed) => Find(_actors, typed, References.Actors.ContainsKey);
@@ -53,6 +74,19 @@ public sealed class FormNames
 
     /// <summary>A folded name: what differs only in case, accents, letter forms and spaces is one.</summary>
     public static string Fold(string name) => string.Join(' ', SearchText.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static void Take(Dictionary<string, HashSet<string>> into, Dictionary<string, HashSet<string>> known, IEnumerable<KeyValuePair<string, string>> more)
+    {
+        foreach (var (name, slugs) in known)
+        {
+            into[name] = slugs;
+        }
+
+        foreach (var (name, slug) in more)
+        {
+            into[Fold(name)] = new HashSet<string>(StringComparer.Ordinal) { slug };
+        }
+    }
 
     private static void Add(Dictionary<string, HashSet<string>> names, string name, string slug)
     {

@@ -11,16 +11,19 @@ namespace CentralAsiaWatch.Editing;
 
 /// <summary>A form over a draft. The draft on the server is the one truth: this reads it again whenever it was saved, and hands it over when asked.</summary>
 public sealed partial class RecordForm(
-    ProposalQueries proposals, DraftOperations drafts, RecordEditing editing, FormNameQueries nameQueries, DraftAnnouncements announcements,
+    ProposalQueries proposals, DraftOperations drafts, RecordEditing editing, FormNameQueries nameQueries, DraftAnnouncements announcements, TwinQueries twinQueries, TwinOperations twinOperations,
     AuthenticationStateProvider authentication, NavigationManager navigation, IJSRuntime script) : IAsyncDisposable
 {
     private const string FormId = "draft-form";
+    private const int MostTwins = 2;
     private readonly CancellationTokenSource _left = new();
     private IJSObjectReference? _module;
     private Acting? _acting;
     private ProposalView? _view;
     private FormNames? _names;
     private FormReading? _reading;
+    private IReadOnlyList<Twin> _twins = [];
+    private readonly HashSet<int> _setAside = [];
     private IReadOnlyDictionary<string, string>? _first;
     private IReadOnlyDictionary<string, string> _fields = new OrderedFields();
     private string? _firstWhy;
@@ -153,62 +156,11 @@ public sealed partial class RecordForm(
     {
         _names = await nameQueries.ForAsync(Kind, _fields, _left.Token);
         _reading = FormReader.Read(Kind, _fields, _names, _number ?? 0);
+        _twins = Kind == RecordKind.Event && !IsLocked
+            ? [.. (await twinQueries.FindAsync(_fields, _names, _number ?? 0, _left.Token)).Where(twin => !_setAside.Contains(twin.Event.Id)).Take(MostTwins)]
+            : [];
         StateHasChanged();
     }
-
-    private async Task FocusAsync(string path) => await _module!.InvokeVoidAsync("focus", _left.Token, FormMarkup.Id(path));
-
-    private Task FinishAsync(bool publishes, bool goesOn) => WorkAsync(async () =>
-    {
-        await ReadAsync();
-        _asked = true;
-        if (_reading is not { IsSound: true })
-        {
-            StateHasChanged();
-            await _module!.InvokeVoidAsync("focus", _left.Token, "summary");
-            return;
-        }
-
-        var written = publishes ? await editing.PublishAsync(_acting, Id, _left.Token) : null;
-        if (!publishes)
-        {
-            await drafts.SubmitAsync(_acting, Id, _left.Token);
-        }
-
-        var (source, paragraph) = (_reading.Fields.GetValueOrDefault("citations.0.source"), _reading.Fields.GetValueOrDefault("citations.0.paragraph"));
-        navigation.NavigateTo(goesOn
-            ? AppUrls.NewRecord(Kind, source, int.TryParse(paragraph, CultureInfo.InvariantCulture, out var number) ? number : null)
-            : AppUrls.With(AppUrls.Edit, [KeyValuePair.Create(publishes ? "published" : "submitted", (string?)(written is null ? Id.ToString() : $"{Kind.Singular()}:{written.Number}"))]), forceLoad: true);
-    });
-
-    private Task TakeBackAsync() => TryAsync(async () =>
-    {
-        await drafts.TakeBackAsync(_acting, Id, _left.Token);
-        navigation.NavigateTo(AppUrls.Draft(Id), forceLoad: true);
-    });
-
-    private Task DiscardAsync() => WorkAsync(async () =>
-    {
-        await drafts.DiscardAsync(_acting, Id, _left.Token);
-        navigation.NavigateTo(AppUrls.With(AppUrls.Edit, [KeyValuePair.Create("discarded", (string?)Id.ToString())]), forceLoad: true);
-    });
-
-    // What is typed is in the store before anything is done with it; what could not be stored is said beside the buttons.
-    private Task WorkAsync(Func<Task> workAsync) => _isBusy || _module is null ? Task.CompletedTask : TryAsync(async () =>
-    {
-        _isBusy = true;
-        try
-        {
-            if (await _module.InvokeAsync<bool>("flush", _left.Token, FormId))
-            {
-                await workAsync();
-            }
-        }
-        finally
-        {
-            _isBusy = false;
-        }
-    });
 
     private async Task TryAsync(Func<Task> workAsync)
     {

@@ -37,6 +37,9 @@ public sealed record EventRow(
     public IReadOnlyList<RestingPlace> Sources =>
         [.. Parts(RestsOn).Select(part => new RestingPlace(part[0], part[1], int.Parse(part[2], CultureInfo.InvariantCulture)))];
 
+    /// <summary>The slugs of those who took part, for what needs no more of them.</summary>
+    internal static IEnumerable<string> ParticipantSlugs(string who) => Parts(who).Select(part => part[0]);
+
     internal static string WriteParticipants(IEnumerable<(ActorReference Actor, string Role)> participants) =>
         string.Join(Between, participants.Select(one => string.Join(Within, one.Actor.Slug, one.Actor.Name, one.Actor.Country, one.Role)));
 

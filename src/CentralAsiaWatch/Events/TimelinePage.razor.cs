@@ -18,6 +18,7 @@ public sealed partial class TimelinePage(TimelineQueries timeline, ReferenceCach
     private TimelineCharts _charts = null!;
     private IReadOnlyList<(Quad Quad, int Count)> _quads = [];
     private DateTime _now;
+    private long _sequence;
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
@@ -87,6 +88,7 @@ public sealed partial class TimelinePage(TimelineQueries timeline, ReferenceCach
     {
         var cancellationToken = HttpContext.RequestAborted;
         _now = time.GetUtcNow().UtcDateTime;
+        _sequence = await referenceCache.LastSequenceAsync(cancellationToken);
         _references = await referenceCache.ReferencesAsync(cancellationToken);
         _filter = RecordFilter.Read(EventFilter.Kind, HttpContext.Request.Query, _references);
         (_request, var problems) = ListRequest.Read(HttpContext.Request.Query);

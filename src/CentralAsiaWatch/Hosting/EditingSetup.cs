@@ -17,5 +17,7 @@ internal static class EditingSetup
         services.AddSingleton<RecordReferrers>();
         services.AddSingleton<RecordEditing>();
         services.AddSingleton<RecordMerging>();
+        services.AddSingleton<TwinQueries>();
+        services.AddSingleton<TwinOperations>();
     }
 }

@@ -43,6 +43,7 @@ internal static class PagesSetup
         Editing.DraftEndpoints.MapDrafts(application);
         application.MapHealth();
         application.MapPasskeys();
+        Live.LiveEndpoint.MapLive(application);
         application.MapOpenApi();
         Api.RecordEndpoints.MapRecords(application);
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);

@@ -74,5 +74,9 @@ internal static class RecordsSetup
         services.AddSingleton<Network.NetworkQueries>();
         services.AddSingleton<Promises.PromiseQueries>();
         services.AddSingleton<CollectedQueries>();
+
+        // Open pages are told of new events.
+        services.AddSingleton<Live.LiveFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<Live.LiveFeed>());
     }
 }

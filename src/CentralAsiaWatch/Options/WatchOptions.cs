@@ -14,6 +14,8 @@ public sealed class WatchOptions
 
     public SourceOptions Sources { get; set; } = new();
 
+    public LiveOptions Live { get; set; } = new();
+
     public AccessOptions Access { get; set; } = new();
 }
 
@@ -53,4 +55,11 @@ public sealed class AccessOptions
 {
     /// <summary><c>Watch:Access:AnonymousReading</c>: whether what is published can be read without signing in.</summary>
     public bool AnonymousReading { get; set; } = true;
+}
+
+/// <summary>Pages that are told of new events while they are open.</summary>
+public sealed class LiveOptions
+{
+    /// <summary><c>Watch:Live:MaximumReaders</c>: so many open pages are told at once, 0–100,000; each holds one connection.</summary>
+    public int MaximumReaders { get; set; } = 2_000;
 }

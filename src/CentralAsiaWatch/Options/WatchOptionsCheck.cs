@@ -6,8 +6,10 @@ namespace CentralAsiaWatch.Options;
 /// <summary>Checks the whole configuration at start. Each message names the key and the cure.</summary>
 public sealed class WatchOptionsCheck(IConfiguration configuration) : IValidateOptions<WatchOptions>
 {
+    private const int MostReaders = 100_000;
+
     private static readonly string[] s_keys =
-        ["Watch:Database:Provider", "Watch:Database:ConnectionString", "Watch:Seeds:Path", "Watch:Logs:Path", "Watch:Sources:Path", "Watch:Access:AnonymousReading"];
+        ["Watch:Database:Provider", "Watch:Database:ConnectionString", "Watch:Seeds:Path", "Watch:Logs:Path", "Watch:Sources:Path", "Watch:Access:AnonymousReading", "Watch:Live:MaximumReaders"];
 
     /// <summary>Every key there is.</summary>
     public static IReadOnlyList<string> Keys => s_keys;
@@ -15,7 +17,7 @@ public sealed class WatchOptionsCheck(IConfiguration configuration) : IValidateO
     /// <inheritdoc />
     public ValidateOptionsResult Validate(string? name, WatchOptions options)
     {
-        var problems = Unknown().Concat(Database(options.Database)).ToArray();
+        var problems = Unknown().Concat(Database(options.Database)).Concat(Live(options.Live)).ToArray();
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -23,6 +25,10 @@ public sealed class WatchOptionsCheck(IConfiguration configuration) : IValidateO
         from key in configuration.GetSection(WatchOptions.Section).AsEnumerable()
         where key.Value is not null && !s_keys.Contains(key.Key, StringComparer.OrdinalIgnoreCase)
         select $"{key.Key} is no configuration key; use one of {string.Join(", ", s_keys)}.";
+
+    private static IEnumerable<string> Live(LiveOptions live) => live.MaximumReaders is < 0 or > MostReaders
+        ? [FormattableString.Invariant($"Watch:Live:MaximumReaders is {live.MaximumReaders}; write a whole number from 0 to {MostReaders}.")]
+        : [];
 
     private static IEnumerable<string> Database(DatabaseOptions database)
     {

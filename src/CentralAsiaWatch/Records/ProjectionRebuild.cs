@@ -88,7 +88,7 @@ public sealed class ProjectionRebuild(
         {
             var content = contents[row.Number];
             mapping.Fill(row, content, new WriteMoment(row.Version, row.RecordedAt, known, events));
-            projection.Add(mapping, row, content, known);
+            projection.Add(ProjectedRecord.Of(mapping, row, content, known));
         }
 
         await projection.SaveAsync(cancellationToken);

@@ -14,6 +14,9 @@ public sealed record RecordWrite(Guid OperationId, string Who, string Why, IRead
     /// <summary>Who published what <see cref="Who"/> wrote; null where one person did both.</summary>
     public string? ApprovedBy { get; init; }
 
+    /// <summary>Told, now and then, how many records were taken in so far; null for nobody.</summary>
+    public IProgress<int>? Progress { get; init; }
+
     /// <summary>What else is to be stored with it, in the same transaction, once the numbers are known; null for nothing.</summary>
     public Action<WriteOutcome>? Then { get; init; }
 }

@@ -14,6 +14,9 @@ public sealed class ReferenceCache(IDbContextFactory<WatchDbContext> dbFactory)
     /// <summary>The facets by stored name, with their counts.</summary>
     public async Task<IReadOnlyDictionary<string, FacetEntry>> FacetsAsync(CancellationToken cancellationToken) => (await HeldAsync(cancellationToken)).Facets;
 
+    /// <summary>Sequence of the last revision, 0 for an empty store. What is read after it is no older.</summary>
+    public async Task<long> LastSequenceAsync(CancellationToken cancellationToken) => (await HeldAsync(cancellationToken)).LastSequence;
+
     /// <summary>Asks the store again at the next reading; called after each write.</summary>
     public void Forget() => _held = null;
 
@@ -32,12 +35,13 @@ public sealed class ReferenceCache(IDbContextFactory<WatchDbContext> dbFactory)
     private static async Task<Held> LoadAsync(IDbContextFactory<WatchDbContext> dbFactory)
     {
         await using var db = await dbFactory.CreateDbContextAsync();
+        var last = await db.Revisions.MaxAsync(revision => (long?)revision.Sequence) ?? 0;
         var references = await References.LoadAsync(db, CancellationToken.None);
         var facets = await db.Facets.AsNoTracking().ToDictionaryAsync(facet => facet.Name, facet => new FacetEntry(facet.Id, facet.Count));
-        return new Held(references, facets);
+        return new Held(references, facets, last);
     }
 
-    private sealed record Held(References References, IReadOnlyDictionary<string, FacetEntry> Facets);
+    private sealed record Held(References References, IReadOnlyDictionary<string, FacetEntry> Facets, long LastSequence);
 }
 
 /// <summary>A facet's number and how many records have it.</summary>

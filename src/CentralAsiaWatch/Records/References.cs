@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Vocabulary;
@@ -37,6 +38,9 @@ public sealed class References
 {
     private readonly Dictionary<string, ActorEntry> _actors;
     private readonly Dictionary<string, SourceEntry> _sources;
+
+    // Asked several times for each participant of each record that is written.
+    private readonly ConcurrentDictionary<string, ActorEntry[]> _sides = new(StringComparer.Ordinal);
 
     public References(IEnumerable<ActorEntry> actors, IEnumerable<SourceEntry> sources)
     {
@@ -118,15 +122,18 @@ public sealed class References
     }
 
     /// <summary>The actor itself, then what it belongs to, and so on up. A filter on any of them finds the actor's records.</summary>
-    public IEnumerable<ActorEntry> Sides(string slug)
+    public IEnumerable<ActorEntry> Sides(string slug) => _actors.ContainsKey(slug) ? _sides.GetOrAdd(slug, FindSides) : [];
+
+    private ActorEntry[] FindSides(string slug)
     {
+        var sides = new List<ActorEntry>();
         // A ring of parents cannot be written; the bound only keeps a damaged store from looping.
-        for (var (actor, steps) = (_actors.GetValueOrDefault(slug), 0);
-            actor is not null && steps < 8;
-            actor = actor.Parent is null ? null : _actors.GetValueOrDefault(actor.Parent), steps++)
+        for (var actor = _actors.GetValueOrDefault(slug); actor is not null && sides.Count < 8; actor = actor.Parent is null ? null : _actors.GetValueOrDefault(actor.Parent))
         {
-            yield return actor;
+            sides.Add(actor);
         }
+
+        return [.. sides];
     }
 
     /// <summary>Slug of the state an actor belongs to; a state's own slug; null for none.</summary>

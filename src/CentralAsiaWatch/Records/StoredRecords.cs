@@ -6,6 +6,8 @@ namespace CentralAsiaWatch.Records;
 /// <summary>Finds rows of any kind, for those parts that treat all kinds alike.</summary>
 public sealed class StoredRecords(WatchDbContext db)
 {
+    private const int Batch = 5_000;
+
     /// <summary>The rows of a kind.</summary>
     public IQueryable<Record> Rows(RecordKind kind) => kind switch
     {
@@ -18,6 +20,33 @@ public sealed class StoredRecords(WatchDbContext db)
         RecordKind.Leverage => db.LeverageAssessments,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    /// <summary>The rows that contents of one kind speak of, each by number where its content has one, else by key; contents that speak of none are left out.</summary>
+    public async Task<Dictionary<RecordContent, Record>> FindAsync(RecordKind kind, IReadOnlyCollection<RecordContent> contents, CancellationToken cancellationToken)
+    {
+        var byNumber = new Dictionary<int, Record>();
+        var byKey = new Dictionary<string, Record>(StringComparer.Ordinal);
+        foreach (var numbers in contents.Where(content => content.Number > 0).Select(content => content.Number).Chunk(Batch))
+        {
+            (await Rows(kind).Where(row => EF.Parameter(numbers).Contains(row.Number)).ToListAsync(cancellationToken)).ForEach(row => byNumber[row.Number] = row);
+        }
+
+        foreach (var keys in contents.Where(content => content.Number == 0).Select(content => content.Key).Chunk(Batch))
+        {
+            (await Rows(kind).Where(row => EF.Parameter(keys).Contains(row.Key)).ToListAsync(cancellationToken)).ForEach(row => byKey[row.Key] = row);
+        }
+
+        var found = new Dictionary<RecordContent, Record>(ReferenceEqualityComparer.Instance);
+        foreach (var content in contents)
+        {
+            if ((content.Number > 0 ? byNumber.GetValueOrDefault(content.Number) : byKey.GetValueOrDefault(content.Key)) is { } row)
+            {
+                found[content] = row;
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>The row that a content speaks of, by number where it has one, else by key; null for none.</summary>
     public async Task<Record?> FindAsync(RecordContent content, CancellationToken cancellationToken)
@@ -32,6 +61,20 @@ public sealed class StoredRecords(WatchDbContext db)
     public Task<string?> LastContentAsync(RecordKind kind, int number, CancellationToken cancellationToken) =>
         db.Revisions.AsNoTracking().Where(revision => revision.RecordKind == kind && revision.RecordNumber == number)
             .OrderByDescending(revision => revision.Version).Select(revision => revision.After).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The contents that the newest revisions of many records left, by number.</summary>
+    public async Task<Dictionary<int, string>> LastContentsAsync(RecordKind kind, int[] numbers, CancellationToken cancellationToken)
+    {
+        var contents = new Dictionary<int, string>(numbers.Length);
+        // Versions upwards: of each record the last one stays.
+        await foreach (var one in db.Revisions.AsNoTracking().Where(revision => revision.RecordKind == kind && EF.Parameter(numbers).Contains(revision.RecordNumber))
+            .OrderBy(revision => revision.RecordNumber).ThenBy(revision => revision.Version).Select(revision => new { revision.RecordNumber, revision.After }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            contents[one.RecordNumber] = one.After;
+        }
+
+        return contents;
+    }
 
     /// <summary>Events by key, as other records link to them.</summary>
     public async Task<Dictionary<string, EventLink>> EventLinksAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>

@@ -9,18 +9,19 @@ namespace CentralAsiaWatch.Records;
 /// <summary>One write while it is under way: what it started from, what it asks for, and what it has done.</summary>
 internal sealed class WriteSession
 {
+    private const int Stretch = 2_000;
+
     private readonly WatchDbContext _db;
     private readonly RecordWrite _write;
     private readonly RecordMappings _mappings;
     private readonly DateTime _now;
     private readonly StoredRecords _stored;
     private readonly References _before;
+    private readonly Revision? _last;
     private readonly Dictionary<RecordKind, int> _lastNumbers = [];
     private readonly Dictionary<string, EventLink> _events = new(StringComparer.Ordinal);
     private readonly Dictionary<WriteItem, int> _versions = new(ReferenceEqualityComparer.Instance);
     private References _after;
-    private long _sequence;
-    private string _hash;
 
     private WriteSession(WatchDbContext db, RecordWrite write, RecordMappings mappings, DateTime now, References before, Revision? last)
     {
@@ -31,8 +32,7 @@ internal sealed class WriteSession
         _stored = new StoredRecords(db);
         _before = before;
         _after = before;
-        _sequence = last?.Sequence ?? 0;
-        _hash = last?.Hash ?? RevisionChain.Start;
+        _last = last;
     }
 
     public static async Task<WriteSession> StartAsync(
@@ -44,10 +44,10 @@ internal sealed class WriteSession
 
     public async Task<WriteOutcome> RunAsync(CancellationToken cancellationToken)
     {
-        var items = new List<WriteItem>();
-        foreach (var content in _write.Contents.OrderBy(content => content.Kind))
+        var items = new List<WriteItem>(_write.Contents.Count);
+        foreach (var kind in _write.Contents.GroupBy(content => content.Kind).OrderBy(kind => kind.Key))
         {
-            items.Add(await PrepareAsync(content, cancellationToken));
+            await PrepareAsync(kind.Key, [.. kind], items, cancellationToken);
         }
 
         _after = _before.With(Actors(items), Sources(items));
@@ -55,11 +55,7 @@ internal sealed class WriteSession
         await NameEventsAsync(items, cancellationToken);
 
         var projection = await RecordProjection.StartAsync(_db, cancellationToken);
-        foreach (var item in items)
-        {
-            Apply(item, projection);
-        }
-
+        await ApplyAsync(items, projection, cancellationToken);
         await projection.SaveAsync(cancellationToken);
         return new WriteOutcome(
             items.Count(item => item is { Asked: true, Before: null }),
@@ -70,12 +66,16 @@ internal sealed class WriteSession
         };
     }
 
-    private async Task<WriteItem> PrepareAsync(RecordContent asked, CancellationToken cancellationToken)
+    private async Task PrepareAsync(RecordKind kind, IReadOnlyList<RecordContent> contents, List<WriteItem> items, CancellationToken cancellationToken)
     {
-        var record = await _stored.FindAsync(asked, cancellationToken);
-        var content = asked with { Number = record?.Number ?? (asked.Number > 0 ? asked.Number : await NextNumberAsync(asked.Kind, cancellationToken)) };
-        var before = record is null ? null : await _stored.LastContentAsync(asked.Kind, record.Number, cancellationToken);
-        return new WriteItem(content, record, before, RecordMappings.Write(content), Asked: true, ShowsChange: false);
+        var records = await _stored.FindAsync(kind, contents, cancellationToken);
+        var before = await _stored.LastContentsAsync(kind, [.. records.Values.Select(record => record.Number)], cancellationToken);
+        foreach (var asked in contents)
+        {
+            var record = records.GetValueOrDefault(asked);
+            var content = asked with { Number = record?.Number ?? (asked.Number > 0 ? asked.Number : await NextNumberAsync(kind, cancellationToken)) };
+            items.Add(new WriteItem(content, record, record is null ? null : before[record.Number], Asked: true, ShowsChange: false));
+        }
     }
 
     private async Task<int> NextNumberAsync(RecordKind kind, CancellationToken cancellationToken)
@@ -114,7 +114,7 @@ internal sealed class WriteSession
 
                 var before = await _stored.LastContentAsync(kind, number, cancellationToken) ?? throw new InvalidDataException($"{kind} {number} has no revision.");
                 var content = _mappings[kind].Read(before);
-                items.Add(new WriteItem(content, await _stored.FindAsync(content, cancellationToken), before, before, Asked: false, ShowsChange: true));
+                items.Add(new WriteItem(content, await _stored.FindAsync(content, cancellationToken), before, Asked: false, ShowsChange: true));
             }
         }
     }
@@ -135,56 +135,59 @@ internal sealed class WriteSession
         }
     }
 
-    private void Apply(WriteItem item, RecordProjection projection)
+    /// <summary>Works out a stretch of the records while the one before it is stored: neither waits for the other.</summary>
+    private async Task ApplyAsync(List<WriteItem> items, RecordProjection projection, CancellationToken cancellationToken)
     {
-        _versions[item] = (item.Record?.Version ?? 0) + (item.IsChanged ? 1 : 0);
+        using var rows = new NewRows(_db);
+        var computation = new WriteComputation(_write, _mappings, _now, _after, _events, _last);
+        var stretches = items.Chunk(Stretch).ToArray();
+        var computing = Task.FromResult(Compute(0));
+        for (var (index, done) = (0, 0); index < stretches.Length; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var computed = await computing;
+            var ahead = index + 1;
+            computing = ahead < stretches.Length ? Task.Run(() => Compute(ahead), CancellationToken.None) : Task.FromResult<ComputedItem[]>([]);
+            foreach (var one in computed)
+            {
+                Apply(one, computation, projection, rows);
+            }
+
+            // Written out while the next stretch is worked out, and let go of: memory does not grow with the write.
+            projection.Flush();
+            done += computed.Length;
+            _write.Progress?.Report(done);
+        }
+
+        ComputedItem[] Compute(int stretch) => stretch < stretches.Length ? [.. stretches[stretch].Select(computation.Compute)] : [];
+    }
+
+    private void Apply(ComputedItem computed, WriteComputation computation, RecordProjection projection, NewRows rows)
+    {
+        var item = computed.Item;
+        _versions[item] = computed.Version;
         if (item is { IsChanged: false, ShowsChange: false })
         {
             return;
         }
 
+        if (computed.Revision is { } revision)
+        {
+            rows.Add(revision);
+            projection.Cite(item.Content, _after, isNew: item.Record is null);
+        }
+
+        if (computed.Row is { } row)
+        {
+            rows.Add(row);
+            projection.Add(computed.Projected);
+            return;
+        }
+
         var mapping = _mappings[item.Content.Kind];
-        if (item is { Record: { } stored, Before: { } before })
-        {
-            projection.Remove(mapping, stored, mapping.Read(before), _before);
-        }
-
-        var version = _versions[item];
-        var recordedAt = item.IsChanged ? _now : item.Record!.RecordedAt;
-        var record = mapping.Fill(item.Record, item.Content, new WriteMoment(version, recordedAt, _after, _events));
-        if (item.Record is null)
-        {
-            _db.Add(record);
-        }
-
-        if (item.IsChanged)
-        {
-            Append(item, version);
-            projection.Cite(item.Content, _after);
-        }
-
-        projection.Add(mapping, record, item.Content, _after);
-    }
-
-    private void Append(WriteItem item, int version)
-    {
-        var revision = new Revision
-        {
-            Sequence = ++_sequence,
-            RecordKind = item.Content.Kind,
-            RecordNumber = item.Content.Number,
-            Version = version,
-            RecordedAt = _now,
-            Who = _write.Who,
-            Why = _write.Why,
-            ApprovedBy = _write.ApprovedBy,
-            OperationId = _write.OperationId,
-            Before = item.Before,
-            After = item.After,
-            Hash = "",
-        };
-        revision.Hash = _hash = RevisionChain.Hash(revision, _hash);
-        _db.Add(revision);
+        projection.Remove(mapping, item.Record!, mapping.Read(item.Before!), _before);
+        mapping.Fill(item.Record, item.Content, computation.Moment(computed.Version, item.IsChanged ? _now : item.Record!.RecordedAt));
+        projection.Add(ProjectedRecord.Of(mapping, item.Record!, item.Content, _after));
     }
 
     private static IEnumerable<ActorEntry> Actors(IEnumerable<WriteItem> items) => items.Select(item => item.Content).OfType<ActorContent>()
@@ -197,16 +200,4 @@ internal sealed class WriteSession
             IsPublishedInferred = source.PublishedBasis is not null,
             Origin = source.Origin,
         });
-}
-
-/// <summary>One record of a write.</summary>
-/// <param name="Content">As it shall be.</param>
-/// <param name="Record">The row as it is; null for a new record.</param>
-/// <param name="Before">The content as the last revision has it.</param>
-/// <param name="After">The content as the next revision will have it.</param>
-/// <param name="Asked">False for a record that only shows what another write changed.</param>
-/// <param name="ShowsChange">True for a record that shows a name, a belonging or a grade that this write changes.</param>
-internal sealed record WriteItem(RecordContent Content, Record? Record, string? Before, string After, bool Asked, bool ShowsChange)
-{
-    public bool IsChanged => Before != After;
 }

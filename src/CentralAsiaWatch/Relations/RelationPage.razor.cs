@@ -15,6 +15,7 @@ public sealed partial class RelationPage(RelationQueries queries, ReferenceCache
     private RecordFilter _filter = null!;
     private References _references = null!;
     private DateTime _now;
+    private long _sequence;
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
@@ -34,6 +35,7 @@ public sealed partial class RelationPage(RelationQueries queries, ReferenceCache
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
+        _sequence = await cache.LastSequenceAsync(HttpContext.RequestAborted);
         _references = await cache.ReferencesAsync(HttpContext.RequestAborted);
         _now = time.GetUtcNow().UtcDateTime;
         if (RelationPair.Find(A, B, _references) is not { } pair)

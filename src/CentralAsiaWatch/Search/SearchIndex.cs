@@ -41,18 +41,19 @@ public static class SearchIndex
     public static (RecordKind Kind, int Number) Split(long rowId) =>
         ((RecordKind)((rowId >> NumberBits) & ((1 << KindBits) - 1)), (int)(rowId & uint.MaxValue));
 
-    internal static async Task ReplaceAsync(
-        WatchDbContext db, IEnumerable<long> forgotten, IEnumerable<SearchEntry> found, CancellationToken cancellationToken)
+    internal static void Replace(WatchDbContext db, IEnumerable<long> forgotten, IEnumerable<SearchEntry> found)
     {
-        foreach (var rowId in forgotten)
+        using var delete = new StoreStatement(db, "DELETE FROM SearchIndex WHERE rowid = ?");
+        foreach (var rowId in forgotten.Order())
         {
-            await db.Database.ExecuteSqlAsync($"DELETE FROM SearchIndex WHERE rowid = {rowId}", cancellationToken);
+            delete.Bind(rowId).Run();
         }
 
-        foreach (var entry in found)
+        // Upwards: a line before the last one makes FTS5 write out what it has gathered, for each such line.
+        using var insert = new StoreStatement(db, "INSERT INTO SearchIndex (rowid, Name, Body) VALUES (?, ?, ?)");
+        foreach (var entry in found.OrderBy(entry => entry.RowId))
         {
-            await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO SearchIndex (rowid, Name, Body) VALUES ({entry.RowId}, {entry.Name}, {entry.Body})", cancellationToken);
+            insert.Bind(entry.RowId).Bind(entry.Name).Bind(entry.Body).Run();
         }
     }
 

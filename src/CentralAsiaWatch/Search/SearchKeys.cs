@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CentralAsiaWatch.Search;
 
 /// <summary>
@@ -6,6 +8,10 @@ namespace CentralAsiaWatch.Search;
 /// </summary>
 public static class SearchKeys
 {
+    // The same names stand in very many records, and sounding one out takes longer than storing it.
+    private const int MostKept = 20_000;
+    private static readonly ConcurrentDictionary<string, string?> s_consonants = new(StringComparer.Ordinal);
+
     /// <summary>The sign before a Latin key.</summary>
     public const char LatinSign = '\ue001';
 
@@ -49,9 +55,26 @@ public static class SearchKeys
 
     private static void AddName(HashSet<string> keys, string name)
     {
-        if (Consonants.Of(name) is { } consonants)
+        if (s_consonants.TryGetValue(name, out var known))
         {
-            keys.Add(ConsonantSign + consonants);
+            AddIfAny(known);
+            return;
+        }
+
+        known = Consonants.Of(name) is { } consonants ? ConsonantSign + consonants : null;
+        if (s_consonants.Count < MostKept)
+        {
+            s_consonants.TryAdd(name, known);
+        }
+
+        AddIfAny(known);
+
+        void AddIfAny(string? key)
+        {
+            if (key is not null)
+            {
+                keys.Add(key);
+            }
         }
     }
 }

@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Components;
 namespace CentralAsiaWatch.Situation;
 
 /// <summary>The five relations beside each other.</summary>
-public sealed partial class SituationPage(SituationQueries queries, TimeProvider time)
+public sealed partial class SituationPage(SituationQueries queries, ReferenceCache cache, TimeProvider time)
 {
     private const int MostRecent = 4;
     private SituationView _view = null!;
     private IReadOnlyList<RecentChange> _recent = [];
     private IReadOnlyDictionary<RecordKind, int> _counts = new Dictionary<RecordKind, int>();
     private DateTime _now;
+    private long _sequence;
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
@@ -23,6 +24,7 @@ public sealed partial class SituationPage(SituationQueries queries, TimeProvider
     protected override async Task OnInitializedAsync()
     {
         _now = time.GetUtcNow().UtcDateTime;
+        _sequence = await cache.LastSequenceAsync(HttpContext.RequestAborted);
         _view = await queries.ViewAsync(HttpContext.RequestAborted);
         _recent = await queries.RecentAsync(MostRecent, HttpContext.RequestAborted);
         _counts = await queries.CountsAsync(HttpContext.RequestAborted);

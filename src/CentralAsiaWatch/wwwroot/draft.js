@@ -46,7 +46,20 @@ export function set(id, name, value) {
 /** Puts the focus on a field. */
 export function focus(id) { document.getElementById(id)?.focus(); }
 
-const token = () => document.querySelector('[name=__RequestVerificationToken]')?.value ?? '';
+const token = () => document.querySelector('[name=__RequestVerificationToken]');
+
+const put = (id, saving, text, keepalive) => fetch('/edit/drafts/' + id + '?saving=' + saving, {
+  method: 'PUT', body: text, credentials: 'same-origin', redirect: 'manual', keepalive,
+  headers: { 'Content-Type': 'application/json', RequestVerificationToken: token()?.value ?? '' },
+});
+
+// Who signed in again has a new token; the form that stood open gets it without being loaded again.
+async function renew() {
+  const answer = await fetch('/edit/token', { credentials: 'same-origin', redirect: 'manual' });
+  if (!answer.ok || !token()) return false;
+  token().value = await answer.json();
+  return true;
+}
 
 function fields(form) {
   const found = {}, counts = {};
@@ -95,10 +108,8 @@ async function send(draft, leaving) {
   keep(draft, text);
   let answer;
   try {
-    answer = await fetch('/edit/drafts/' + draft.id + '?saving=' + draft.saving, {
-      method: 'PUT', body: text, credentials: 'same-origin', redirect: 'manual', keepalive: leaving && text.length < 60000,
-      headers: { 'Content-Type': 'application/json', RequestVerificationToken: token() },
-    });
+    answer = await put(draft.id, draft.saving, text, leaving && text.length < 60000);
+    if (answer.status === 400 && await renew()) answer = await put(draft.id, draft.saving, text, false);
   } catch {
     return later(draft, 'Not saved yet: the server cannot be reached. What you type is kept in this window and sent as soon as it answers.');
   }
@@ -146,10 +157,7 @@ function keep(draft, text) {
 async function recover(draft) {
   for (const name of Object.keys(sessionStorage).filter(one => one.startsWith('draft:'))) {
     const id = name.slice(6), { saving, text } = JSON.parse(sessionStorage.getItem(name));
-    const answer = await fetch('/edit/drafts/' + id + '?saving=' + saving, {
-      method: 'PUT', body: text, credentials: 'same-origin', redirect: 'manual',
-      headers: { 'Content-Type': 'application/json', RequestVerificationToken: token() },
-    }).catch(() => null);
+    const answer = await put(id, saving, text, false).catch(() => null);
     if (!answer?.ok) continue;
     sessionStorage.removeItem(name);
     if (id === draft.id) { if (text !== draft.sent) location.reload(); } else say(draft, 'A draft that had not been sent is saved now.', true, ['Open it', '/edit/draft/' + id]);

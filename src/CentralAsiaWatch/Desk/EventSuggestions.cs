@@ -1,0 +1,68 @@
+using CentralAsiaWatch.Records;
+
+namespace CentralAsiaWatch.Desk;
+
+/// <summary>
+/// Suggests an event for each sentence that seems to tell one: somebody known, a verb that says what was done, and a recipient, place or date. It reads English; texts in
+/// other tongues are marked and not suggested from. It looks nothing up, and the words of a suggestion are ours.
+/// </summary>
+public static class EventSuggestions
+{
+    /// <summary>The events of an article in the order of its sentences.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="source">Slug of the source to cite; null where there is none yet.</param>
+    /// <param name="names">Actors and places.</param>
+    public static IReadOnlyList<Suggestion> Of(Article article, string? source, KnownNames names) =>
+        [.. article.Paragraphs.SelectMany(paragraph => Of(paragraph, ArticleMarks.Of(paragraph.Text, article.Published, names), article.Published, source, names))];
+
+    /// <summary>The events of one paragraph whose marks are known already.</summary>
+    public static IEnumerable<Suggestion> Of(ArticleParagraph paragraph, IReadOnlyList<ArticleMark> marks, DateOnly? published, string? source, KnownNames names)
+    {
+        var last = EventParties.None;
+        foreach (var (start, end) in Sentences.In(paragraph.Text))
+        {
+            var sentence = new SentenceReading(paragraph.Text, start, end, marks);
+            var reader = new EventPartyReader(sentence, names);
+            (FoundVerb Verb, EventParties Parties)? earlier = null;
+            foreach (var verb in EventVerbs.In(sentence))
+            {
+                var parties = reader.Of(verb, earlier, last);
+                if (IsEvent(verb.Rule, parties, sentence, reader))
+                {
+                    yield return new Suggestion(RecordKind.Event, paragraph.Number, start, end - start, EventFields.Of(sentence, verb, parties, reader.Places(), published, Cited(source, paragraph)), EventFields.Why(sentence, verb, parties));
+                }
+
+                earlier = (verb, parties);
+            }
+
+            last = earlier is { Parties.Actors.Count: > 0 } ? earlier.Value.Parties : Named(sentence) ?? last;
+        }
+    }
+
+    private static bool IsEvent(EventRule rule, EventParties parties, SentenceReading sentence, EventPartyReader reader)
+    {
+        var hasRecipient = parties.Recipients.Count > 0;
+        var isAnchored = hasRecipient || parties.Actors.Count > 1 || reader.Places().Count > 0 || sentence.Marks.Any(mark => mark.Kind == ArticleMarkKind.Date);
+        return parties.Actors.Count > 0 && isAnchored && (hasRecipient || rule.Type is not ("COOPERATE" or "AID" or "SANCTION")) && (hasRecipient || parties.Actors.Count > 1 || rule.Type != "CONSULT" || reader.Places().Count > 0);
+    }
+
+    private static Dictionary<string, string> Cited(string? source, ArticleParagraph paragraph)
+    {
+        var cited = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["citations.0.paragraph"] = paragraph.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["citations.0.credibility"] = "3",
+            ["citations.0.stance"] = "supports",
+        };
+        if (source is not null)
+        {
+            cited["citations.0.source"] = source;
+        }
+
+        return cited;
+    }
+
+    // Whom a sentence without an event speaks of: the next may go on with "it".
+    private static EventParties? Named(SentenceReading sentence) =>
+        sentence.Marks.Where(mark => mark.Kind == ArticleMarkKind.Actor).Select(mark => mark.Actor!).Distinct().ToArray() is { Length: > 0 } actors ? new EventParties(actors, [], []) : null;
+}

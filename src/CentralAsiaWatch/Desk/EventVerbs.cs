@@ -1,0 +1,82 @@
+namespace CentralAsiaWatch.Desk;
+
+/// <summary>A verb that a rule knows.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="First">The number of its first word in the sentence.</param>
+/// <param name="Count">How many words it has.</param>
+/// <param name="IsPassive">"was signed by".</param>
+internal sealed record FoundVerb(EventRule Rule, int First, int Count, bool IsPassive)
+{
+    public int After => First + Count;
+}
+
+/// <summary>Finds the verbs of a sentence that say that something was done, and not that it could be, was not, or is somebody's analysis.</summary>
+internal static class EventVerbs
+{
+    private const int MostOfASentence = 2;
+
+    private static readonly HashSet<string> s_denials = Words("not never didn't hasn't haven't without neither nor no cannot");
+    private static readonly HashSet<string> s_doubts = Words("could may might would should must if whether can unless will shall to");
+    private static readonly HashSet<string> s_beings = Words("was were been being is are be");
+    private static readonly HashSet<string> s_determiners = Words("a an the his her its their this that these those any every each first second official state next such of for by on previous planned recent");
+    private static readonly HashSet<string> s_irregular = Words("met sent held shut cut gave struck took withdrew shot hit froze undertook sat blew left flew fired spoke paid");
+    private static readonly HashSet<string> s_analysts = Words("analyst analysts expert experts observers observer commentators critics scholars");
+    private static readonly HashSet<string> s_verbal = Words("AGREE REQUEST ACCUSE THREATEN REJECT");
+
+    /// <summary>At most two verbs, in their order, each of another type.</summary>
+    public static IReadOnlyList<FoundVerb> In(SentenceReading sentence)
+    {
+        if (sentence.Says(s_analysts))
+        {
+            return [];
+        }
+
+        var found = new List<FoundVerb>();
+        for (var i = 0; i < sentence.Words.Count; i++)
+        {
+            if (At(sentence, i) is { } verb)
+            {
+                found.Add(verb);
+                i = verb.After - 1;
+            }
+        }
+
+        // A meeting and what was said at it is one event; a promise there is its own where it has an amount.
+        var isMeeting = found.Any(verb => verb.Rule.Type == "CONSULT");
+        var hasAmount = sentence.Marks.Any(mark => mark.Kind == ArticleMarkKind.Amount);
+        return [.. found.Where(verb => !isMeeting || !s_verbal.Contains(verb.Rule.Type) || (verb.Rule.Type == "AGREE" && hasAmount) || verb.Rule.Mode == "meet").DistinctBy(verb => verb.Rule.Type).Take(MostOfASentence)];
+    }
+
+    private static FoundVerb? At(SentenceReading sentence, int i)
+    {
+        // The first word of several rules: the longest verb first, then the first rule whose object stands in the sentence.
+        foreach (var (rule, verb) in EventRules.ByFirstWord[sentence.Word(i)].OrderByDescending(pair => pair.Verb.Length))
+        {
+            if (!verb.Select((word, at) => sentence.Word(i + at) == word).All(same => same) || (rule.Objects.Count > 0 && !EventContexts.Has(sentence.Texts, rule.Objects)))
+            {
+                continue;
+            }
+
+            var isPassive = s_beings.Contains(sentence.Word(i - 1)) || (s_beings.Contains(sentence.Word(i - 2)) && sentence.Word(i - 1).EndsWith("ly", StringComparison.Ordinal));
+            return IsDone(sentence, i, verb, rule) ? new FoundVerb(rule, i, verb.Length, isPassive) : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsDone(SentenceReading sentence, int i, string[] verb, EventRule rule)
+    {
+        var before = Enumerable.Range(1, 3).Select(back => sentence.Word(i - back)).ToArray();
+        if (s_determiners.Contains(before[0]) || (rule.Type != "REJECT" && before.Any(s_denials.Contains)) || before[..2].Any(s_doubts.Contains) || sentence.Word(0) == "if")
+        {
+            return false;
+        }
+
+        // "the open border", "close ties": the plain form is a verb only after those who do it.
+        var word = verb[0];
+        var isPlain = !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith('s') && !s_irregular.Contains(word);
+        return !isPlain || before[0].EndsWith('s') || sentence.Marks.Any(mark => mark.Kind == ArticleMarkKind.Actor && sentence.WordAt(mark.End) == i);
+    }
+
+    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
+}

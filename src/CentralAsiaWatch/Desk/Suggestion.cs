@@ -1,0 +1,16 @@
+using CentralAsiaWatch.Records;
+
+namespace CentralAsiaWatch.Desk;
+
+/// <summary>A record that a sentence seems to hold: a form already filled, which an editor accepts, mends or dismisses. It is never saved by itself.</summary>
+/// <param name="Kind">Event or figure.</param>
+/// <param name="Paragraph">The paragraph, from 1.</param>
+/// <param name="Start">The first character of the sentence in the paragraph.</param>
+/// <param name="Length">How many characters the sentence has.</param>
+/// <param name="Fields">Flat fields: the path of a field to its text. No sentence of the article is among them.</param>
+/// <param name="Why">Why it is suggested, one sentence.</param>
+public sealed record Suggestion(RecordKind Kind, int Paragraph, int Start, int Length, IReadOnlyDictionary<string, string> Fields, string Why)
+{
+    /// <summary>Its title or measure.</summary>
+    public string Title => Fields.GetValueOrDefault(Kind == RecordKind.Event ? "title" : "measure", "");
+}

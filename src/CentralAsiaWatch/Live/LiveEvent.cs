@@ -1,0 +1,51 @@
+using CentralAsiaWatch.Dates;
+using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Records;
+
+namespace CentralAsiaWatch.Live;
+
+/// <summary>An event that was entered, with all that a filter may ask of it but its words: whether it matches needs no store.</summary>
+/// <param name="Sequence">The revision that entered it.</param>
+/// <param name="Place">Its place in the order of events.</param>
+/// <param name="Facets">Names of its facets (<see cref="RecordFacets"/>).</param>
+public sealed record LiveEvent(long Sequence, ListPlace Place, IReadOnlySet<string> Facets)
+{
+    /// <summary>An event out of the content with which it was entered.</summary>
+    public static LiveEvent Of(long sequence, int number, EventContent content, IRecordMapping mapping, References references) => new(
+        sequence,
+        new ListPlace(EdtfOrder.Key(content.Date is null ? null : EdtfDate.Parse(content.Date)), number),
+        mapping.Facets(content, references).ToHashSet(StringComparer.Ordinal));
+}
+
+/// <summary>One filter that is being read live, with which of the events entered lately match it: found once, however many read it.</summary>
+public sealed class LiveQuestion
+{
+    private static readonly IReadOnlyDictionary<string, FacetEntry> s_noFacets = new Dictionary<string, FacetEntry>();
+    private readonly string[][] _groups;
+    private readonly FacetPlan _plan;
+    private readonly List<long> _matched = [];
+
+    /// <summary>The question that a filter of events asks.</summary>
+    public LiveQuestion(RecordFilter filter)
+    {
+        _groups = [.. filter.Parts.Select(part => part.Reading).OfType<FilterReading.AnyOf>().Select(any => any.Choices.Select(choice => choice.Key).ToArray())];
+        _plan = FacetPlan.Of(filter, s_noFacets);
+    }
+
+    /// <summary>The full-text expression that an event must match beside; null for none.</summary>
+    public string? Match => _plan.Match;
+
+    /// <summary>Whether an event has what is asked for, but for <see cref="Match"/>.</summary>
+    public bool Asks(LiveEvent one) => _plan.Covers(one.Place) && _groups.All(group => group.Any(one.Facets.Contains));
+
+    /// <summary>Takes in events that match, in the order in which they were entered.</summary>
+    public void Take(IEnumerable<LiveEvent> matching) => _matched.AddRange(matching.Select(one => one.Sequence));
+
+    /// <summary>How many of them were entered after a revision.</summary>
+    public int CountAfter(long sequence)
+    {
+        var place = _matched.BinarySearch(sequence);
+        return _matched.Count - (place < 0 ? ~place : place + 1);
+    }
+}
