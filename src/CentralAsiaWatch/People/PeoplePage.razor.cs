@@ -41,7 +41,7 @@ public sealed partial class PeoplePage(PeopleQueries queries, PersonInvitations 
         }
 
         (_problem, var link) = await invitations.InviteAsync(Acting, role, Left);
-        Show(link, $"whom you invite as {role.ToString().ToLowerInvariant()}");
+        Show(link, $"the {role.ToString().ToLowerInvariant()} whom you invite");
         await LoadAsync();
     }
 

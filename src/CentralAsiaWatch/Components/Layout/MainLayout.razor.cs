@@ -36,6 +36,8 @@ public sealed partial class MainLayout
     // Whole, for paper: links on a printed page are written as they stand on this host.
     private string Address => PageAddress.Whole(HttpContext);
 
+    private bool IsAnonymous => HttpContext.User.Identity is not { IsAuthenticated: true };
+
     private bool IsCurrent(string url) => url == AppUrls.Situation
         ? Path == url
         : Path.StartsWith(url, StringComparison.Ordinal) || (url == AppUrls.Timeline && Path.StartsWith("/events", StringComparison.Ordinal));
