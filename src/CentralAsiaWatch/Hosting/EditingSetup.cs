@@ -19,5 +19,11 @@ internal static class EditingSetup
         services.AddSingleton<RecordMerging>();
         services.AddSingleton<TwinQueries>();
         services.AddSingleton<TwinOperations>();
+        services.AddSingleton<RecordFieldQueries>();
+        services.AddSingleton<ReviewOperations>();
+        services.AddSingleton<Reviewing.ReviewQueries>();
+        services.AddSingleton<Changes.ChangeQueries>();
+        services.AddSingleton<Signposts.SignpostQueries>();
+        services.AddSingleton<Signposts.RecordSignposts>();
     }
 }
