@@ -116,6 +116,30 @@ public static class AppUrls
 
     public static string SearchFor(string text) => $"{Search}?q={Escape(text)}";
 
+    /// <summary>An assessment by its number alone, which leads to the page of its pair.</summary>
+    public static string LeverageNumber(int number) => Numbered("leverage", number);
+
+    /// <summary>All changes, newest first.</summary>
+    public const string Changes = "/changes";
+
+    /// <summary>The same as an Atom feed.</summary>
+    public const string ChangesFeed = "/changes.atom";
+
+    /// <summary>The changes of one record.</summary>
+    public static string ChangesOf(RecordKind kind, int number) => $"{Changes}?record={CentralAsiaWatch.Changes.ChangesFilter.Name(kind, number)}";
+
+    /// <summary>What a reviewer reads of one proposal.</summary>
+    public static string ReviewOf(Guid id) => $"{Review}/{id}";
+
+    /// <summary>Keeps the note that a reviewer is writing.</summary>
+    public static string ReviewNote(Guid id) => $"{Review}/{id}/note";
+
+    /// <summary>A draft beside the record that was changed meanwhile.</summary>
+    public static string MergeDraft(Guid id) => $"{Draft(id)}/merge";
+
+    /// <summary>What a reviewer does to a published record: undo, hide, restore, merge.</summary>
+    public static string EditHistory(RecordKind kind, int number) => string.Create(CultureInfo.InvariantCulture, $"{Edit}/history/{kind.Plural()}/{number}");
+
     /// <summary>The list page of a kind.</summary>
     public static string List(RecordKind kind) => kind == RecordKind.Event ? Timeline : $"/{kind.Plural()}";
 

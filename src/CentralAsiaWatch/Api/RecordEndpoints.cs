@@ -21,8 +21,8 @@ public static class RecordEndpoints
                 .WithSummary($"{kind.Words}, filtered and in order");
 
             // GET /api/v1/events/17: one record.
-            group.MapGet($"/{kind.Record.Plural()}/{{id:int}}", (int id, RecordQueries queries, CancellationToken cancellationToken) =>
-                FindAsync(kind, id, queries, cancellationToken))
+            group.MapGet($"/{kind.Record.Plural()}/{{id:int}}", (int id, RecordQueries queries, Signposts.SignpostQueries signposts, CancellationToken cancellationToken) =>
+                FindAsync(kind, id, queries, signposts, cancellationToken))
                 .WithName($"find-{kind.Record.Plural()}")
                 .WithSummary($"One of the {kind.Words.ToLowerInvariant()} by its number");
         }
@@ -42,10 +42,15 @@ public static class RecordEndpoints
         return Results.Bytes(Body(json, total.Number, next), "application/json; charset=utf-8");
     }
 
-    private static async Task<IResult> FindAsync(FilterKind kind, int id, RecordQueries queries, CancellationToken cancellationToken) =>
+    private static async Task<IResult> FindAsync(FilterKind kind, int id, RecordQueries queries, Signposts.SignpostQueries signposts, CancellationToken cancellationToken) =>
         await queries.JsonAsync(kind.Record, id, cancellationToken) is { } json
             ? Results.Text(json, "application/json", Encoding.UTF8)
-            : Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such record", detail: $"No {kind.Record.Singular()} has the number {id}; {AppUrls.Api(kind.Record)} lists them.");
+            : await signposts.FindAsync(kind.Record, id, cancellationToken) switch
+            {
+                { Survivor: { } survivor } => Results.Redirect(AppUrls.Api(kind.Record, survivor.Number), permanent: true),
+                { } signpost => Results.Problem(statusCode: StatusCodes.Status410Gone, title: "The record is hidden", detail: signpost.Sentence),
+                null => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such record", detail: $"No {kind.Record.Singular()} has the number {id}; {AppUrls.Api(kind.Record)} lists them."),
+            };
 
     private static IResult Unreadable(FilterProblem problem) => Results.Problem(
         statusCode: StatusCodes.Status400BadRequest,

@@ -10,6 +10,7 @@ using CentralAsiaWatch.Projects;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Sources;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CentralAsiaWatch.Data;
 
@@ -34,6 +35,7 @@ public abstract class WatchDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<SeedState> SeedStates => Set<SeedState>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<ProposalStep> ProposalSteps => Set<ProposalStep>();
+    public DbSet<ReviewNote> ReviewNotes => Set<ReviewNote>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<PersonPasskey> PersonPasskeys => Set<PersonPasskey>();
     public DbSet<PersonSession> PersonSessions => Set<PersonSession>();
@@ -51,7 +53,23 @@ public abstract class WatchDbContext(DbContextOptions options) : DbContext(optio
 }
 
 /// <summary>The store in a SQLite file. Migrations: <c>Data/Migrations/add.sh NAME</c>.</summary>
-public sealed class SqliteWatchDbContext(DbContextOptions<SqliteWatchDbContext> options) : WatchDbContext(options);
+public sealed class SqliteWatchDbContext(DbContextOptions<SqliteWatchDbContext> options) : WatchDbContext(options)
+{
+    // Said by the database itself from what a revision holds, so that revisions written before this column have it too and nothing has to be updated.
+    private const string ActionOfARevision =
+        "CASE WHEN json_extract(After, '$.mergedInto') IS NOT NULL THEN 'merged' WHEN json_extract(After, '$.hidden') THEN 'hidden' "
+        + "WHEN Before IS NULL THEN 'entered' WHEN json_extract(Before, '$.hidden') THEN 'restored' ELSE 'corrected' END";
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // Neither written nor read back: what a write appended needs no second look.
+        var action = modelBuilder.Entity<Revision>().Property(revision => revision.Action).HasComputedColumnSql(ActionOfARevision, stored: false).ValueGeneratedNever().Metadata;
+        action.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+        action.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+    }
+}
 
 /// <summary>The store in PostgreSQL: the same model, with a migration set of its own to come.</summary>
 public sealed class PostgresWatchDbContext(DbContextOptions<PostgresWatchDbContext> options) : WatchDbContext(options);

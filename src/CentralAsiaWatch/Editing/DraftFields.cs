@@ -20,9 +20,11 @@ public static class DraftFields
     public static OrderedFields Read(string json) => new(JsonSerializer.Deserialize<Dictionary<string, string>>(json, WatchJson.Content)!);
 
     /// <summary>Why fields are too much to keep; null where they are not.</summary>
-    public static string? TooMuch(IReadOnlyDictionary<string, string> fields)
+    /// <param name="fields">The fields.</param>
+    /// <param name="why">The reason typed beside them; null for none.</param>
+    public static string? TooMuch(IReadOnlyDictionary<string, string> fields, string? why = null)
     {
-        var characters = fields.Sum(field => (long)field.Key.Length + field.Value.Length);
+        var characters = fields.Sum(field => (long)field.Key.Length + field.Value.Length) + (why?.Length ?? 0);
         return characters > Most ? $"This draft has {characters:N0} characters; {Most:N0} can be kept. Nothing was cut, and what was saved before is as it was: shorten it here." :
             fields.Count > MostFields ? $"This draft has {fields.Count:N0} fields; {MostFields:N0} can be kept. What was saved before is as it was." : null;
     }

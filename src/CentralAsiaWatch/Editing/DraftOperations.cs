@@ -1,6 +1,7 @@
 using CentralAsiaWatch.Access;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.People;
+using CentralAsiaWatch.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Editing;
@@ -20,7 +21,7 @@ public sealed class DraftOperations(
     /// <exception cref="DraftElsewhereException">Another window saved it since.</exception>
     public async Task<DraftSaved> SaveAsync(Acting? acting, DraftSave save, CancellationToken cancellationToken)
     {
-        if (DraftFields.TooMuch(save.Fields) is { } tooMuch)
+        if (DraftFields.TooMuch(save.Fields, save.Why) is { } tooMuch)
         {
             throw new RefusedException(tooMuch) { IsTooMuch = true };
         }
@@ -28,7 +29,9 @@ public sealed class DraftOperations(
         var saved = await WriteAsync(async db =>
         {
             var draft = await db.Proposals.SingleOrDefaultAsync(one => one.Id == save.Id, cancellationToken);
-            var person = await access.DemandAsync(db, acting, Operation.SaveDraft, draft is null || draft.AuthorId == acting?.PersonId ? Subject.Own : Subject.Other, cancellationToken);
+            var subject = draft is not null ? draft.AuthorId == acting?.PersonId ? Subject.Own : Subject.Other
+                : await IsHiddenAsync(db, save.Kind, save.Number, cancellationToken) ? Subject.Deleted : Subject.Own;
+            var person = await access.DemandAsync(db, acting, Operation.SaveDraft, subject, cancellationToken);
             var fields = DraftFields.Write(save.Fields);
             if (draft is not null && draft.Fields == fields && draft.Why == save.Why)
             {
@@ -66,14 +69,16 @@ public sealed class DraftOperations(
     public async Task SubmitAsync(Acting? acting, Guid id, CancellationToken cancellationToken)
     {
         // Names are read before the gate is taken: they may ask the store, and only one may write meanwhile.
-        var (kind, fields, number) = await FieldsAsync(id, cancellationToken);
-        var reading = FormReader.Read(kind, fields, await names.ForAsync(kind, fields, cancellationToken), number);
+        var seen = await FieldsAsync(acting, id, cancellationToken);
+        var fields = DraftFields.Read(seen.Fields);
+        var reading = FormReader.Read(seen.RecordKind, fields, await names.ForAsync(seen.RecordKind, fields, cancellationToken), seen.RecordNumber ?? 0);
         if (!reading.IsSound)
         {
             throw new UnsoundException(reading.Problems);
         }
 
-        await MoveAsync(acting, id, Operation.Submit, [ProposalState.Draft, ProposalState.Returned], ProposalState.InReview, null, cancellationToken);
+        await MoveAsync(acting, id, Operation.Submit, [ProposalState.Draft, ProposalState.Returned], ProposalState.InReview, null, cancellationToken, (_, draft, _) =>
+            draft.Fields == seen.Fields ? Task.CompletedTask : throw new RefusedException("This draft was changed a moment ago in another window; nothing was handed over. Read it again."));
     }
 
     /// <summary>Takes a proposal back out of review, or out of what was thrown away.</summary>
@@ -86,7 +91,7 @@ public sealed class DraftOperations(
         var said = note.Trim();
         return said.Length is 0 or > MostOfNote || FieldValue.Unfit(said) is not null
             ? throw new RefusedException($"Say in 1 to {MostOfNote} plain characters what is to be changed; nothing was sent back.")
-            : MoveAsync(acting, id, Operation.Return, [ProposalState.InReview], ProposalState.Returned, said, cancellationToken);
+            : MoveAsync(acting, id, Operation.Return, [ProposalState.InReview], ProposalState.Returned, said, cancellationToken, (db, _, person) => ReviewOperations.ForgetAsync(db, id, person, cancellationToken));
     }
 
     /// <summary>What a state is called in a sentence.</summary>
@@ -103,12 +108,18 @@ public sealed class DraftOperations(
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     private async Task MoveAsync(
-        Acting? acting, Guid id, Operation operation, ProposalState[] from, ProposalState to, string? note, CancellationToken cancellationToken)
+        Acting? acting, Guid id, Operation operation, ProposalState[] from, ProposalState to, string? note, CancellationToken cancellationToken,
+        Func<WatchDbContext, Proposal, Person, Task>? alsoAsync = null)
     {
         await WriteAsync(async db =>
         {
             var proposal = await db.Proposals.SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
-            var person = await access.DemandAsync(db, acting, operation, Of(proposal, acting), cancellationToken);
+            if (note is not null && proposal?.State == to && await IsSentBackAsync(db, proposal, acting, operation, note, cancellationToken))
+            {
+                return false;
+            }
+
+            var person = await access.DemandAsync(db, acting, operation, await OfAsync(db, proposal, acting, cancellationToken), cancellationToken);
             if (proposal is null)
             {
                 throw new RefusedException("There is no such draft; nothing was changed.");
@@ -125,6 +136,7 @@ public sealed class DraftOperations(
                 throw new RefusedException($"This draft is {Words(proposal.State)} by now; nothing was changed.");
             }
 
+            await (alsoAsync?.Invoke(db, proposal, person) ?? Task.CompletedTask);
             (proposal.State, proposal.MovedAt) = (to, Now);
             db.Add(new ProposalStep { ProposalId = id, At = Now, Who = person.DisplayName, State = to, Note = note });
             return true;
@@ -133,16 +145,31 @@ public sealed class DraftOperations(
     }
 
     /// <summary>What a proposal is to who acts on it.</summary>
-    internal static Subject Of(Proposal? proposal, Acting? acting) => proposal is null || proposal.AuthorId == acting?.PersonId
-        ? Subject.Own
-        : proposal.State is ProposalState.InReview or ProposalState.Published ? Subject.Other : Subject.Draft;
+    internal static async Task<Subject> OfAsync(WatchDbContext db, Proposal? proposal, Acting? acting, CancellationToken cancellationToken) =>
+        proposal is null || proposal.AuthorId == acting?.PersonId ? Subject.Own
+        : proposal.State is not (ProposalState.InReview or ProposalState.Published) ? Subject.Draft
+        : await IsHiddenAsync(db, proposal.RecordKind, proposal.RecordNumber, cancellationToken) ? Subject.Deleted : Subject.Other;
 
-    private async Task<(Records.RecordKind Kind, OrderedFields Fields, int Number)> FieldsAsync(Guid id, CancellationToken cancellationToken)
+    private static async Task<bool> IsHiddenAsync(WatchDbContext db, RecordKind kind, int? number, CancellationToken cancellationToken) =>
+        number is not null && await new StoredRecords(db).Rows(kind).AnyAsync(row => row.Number == number && row.Status == RecordStatus.Hidden, cancellationToken);
+
+    // Sent back already, it is its author's again and no reviewer's to read. The same note of the same reviewer is a second click; another is one that would be lost.
+    private async Task<bool> IsSentBackAsync(WatchDbContext db, Proposal proposal, Acting? acting, Operation operation, string note, CancellationToken cancellationToken)
+    {
+        var person = await access.DemandAsync(db, acting, operation, Subject.Other, cancellationToken);
+        var last = await db.ProposalSteps.AsNoTracking().Where(step => step.ProposalId == proposal.Id).OrderByDescending(step => step.Id).FirstOrDefaultAsync(cancellationToken);
+        return last?.Who == person.DisplayName && last.Note == note
+            ? true
+            : throw new RefusedException($"This draft is {Words(proposal.State)} by now; your note was not sent and stands here.");
+    }
+
+    // Asked for permission before anything of the draft is read: what is wrong with a draft says what stands in it.
+    private async Task<Proposal> FieldsAsync(Acting? acting, Guid id, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var proposal = await db.Proposals.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken)
-            ?? throw new RefusedException("There is no such draft; nothing was changed.");
-        return (proposal.RecordKind, DraftFields.Read(proposal.Fields), proposal.RecordNumber ?? 0);
+        var proposal = await db.Proposals.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+        await access.DemandAsync(db, acting, Operation.Submit, await OfAsync(db, proposal, acting, cancellationToken), cancellationToken);
+        return proposal ?? throw new RefusedException("There is no such draft; nothing was changed.");
     }
 
     private Proposal New(DraftSave save, Person person, string fields) => new()

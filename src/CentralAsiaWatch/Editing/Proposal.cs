@@ -83,6 +83,29 @@ public sealed class ProposalStep
 
     /// <summary>What they said of it; null for nothing.</summary>
     public string? Note { get; set; }
+
+    /// <summary>The fields as they were before this step, where the step put others in their place; null where it left them alone.</summary>
+    public string? Fields { get; set; }
+}
+
+/// <summary>What a reviewer is about to write to the author of a proposal, kept while it is typed. It goes when the proposal is sent back or published.</summary>
+public sealed class ReviewNote
+{
+    public Guid ProposalId { get; set; }
+
+    /// <summary>Id of the reviewer: each has a note of their own.</summary>
+    public required string PersonId { get; set; }
+
+    /// <summary>As it is typed.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>When it was last kept, UTC.</summary>
+    public DateTime SavedAt { get; set; }
+}
+
+internal sealed class ReviewNoteConfiguration : IEntityTypeConfiguration<ReviewNote>
+{
+    public void Configure(EntityTypeBuilder<ReviewNote> builder) => builder.HasKey(note => new { note.ProposalId, note.PersonId });
 }
 
 internal sealed class ProposalStepConfiguration : IEntityTypeConfiguration<ProposalStep>

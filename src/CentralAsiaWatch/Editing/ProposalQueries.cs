@@ -47,7 +47,7 @@ public sealed class ProposalQueries(IDbContextFactory<WatchDbContext> dbFactory,
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var proposal = await db.Proposals.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
-        await access.DemandAsync(db, acting, Operation.ReadDraft, DraftOperations.Of(proposal, acting), cancellationToken);
+        await access.DemandAsync(db, acting, Operation.ReadDraft, await DraftOperations.OfAsync(db, proposal, acting, cancellationToken), cancellationToken);
         if (proposal is null)
         {
             return null;
@@ -63,7 +63,7 @@ public sealed class ProposalQueries(IDbContextFactory<WatchDbContext> dbFactory,
             Fields(proposal.RecordKind, revisions.LastOrDefault(one => one.Version == proposal.BaseVersion)),
             Fields(proposal.RecordKind, proposal.BaseVersion == 0 ? null : revisions.Count == 0 ? null : revisions[0]),
             revisions.Count == 0 ? 0 : revisions[0].Version,
-            [.. revisions.Where(one => one.Version > proposal.BaseVersion).Select(one => new RevisionRow(one.Sequence, one.Version, one.RecordedAt, one.Who, one.Why, one.Hash))],
+            [.. revisions.Where(one => one.Version > proposal.BaseVersion).Select(one => new RevisionRow(one.Sequence, one.Version, one.RecordedAt, one.Who, one.Why, one.Hash) { ApprovedBy = one.ApprovedBy })],
             steps);
     }
 

@@ -19,7 +19,14 @@ public sealed class RecordEditing(
     /// <exception cref="RefusedException">The person may not, or the proposal is not to be published.</exception>
     /// <exception cref="ConflictException">The record was changed since it was begun.</exception>
     /// <exception cref="UnsoundException">It is no sound record.</exception>
-    public async Task<WrittenRecord> PublishAsync(Acting? acting, Guid id, CancellationToken cancellationToken)
+    public Task<WrittenRecord> PublishAsync(Acting? acting, Guid id, CancellationToken cancellationToken) => PublishAsync(acting, id, null, cancellationToken);
+
+    /// <summary>Publishes a proposal as a reviewer read it; one that its author has changed since is not published.</summary>
+    /// <param name="acting">Who publishes.</param>
+    /// <param name="id">The proposal.</param>
+    /// <param name="read">The saving that was read; null for whatever it is.</param>
+    /// <param name="cancellationToken">Ends the write before it is stored.</param>
+    public async Task<WrittenRecord> PublishAsync(Acting? acting, Guid id, int? read, CancellationToken cancellationToken)
     {
         await using var asked = await dbFactory.CreateDbContextAsync(cancellationToken);
         var seen = await asked.Proposals.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
@@ -28,7 +35,7 @@ public sealed class RecordEditing(
         var outcome = await writer.WriteAsync(async (db, cancellation) =>
         {
             var proposal = await db.Proposals.SingleOrDefaultAsync(one => one.Id == id, cancellation);
-            var person = await access.DemandAsync(db, acting, Operation.Publish, DraftOperations.Of(proposal, acting), cancellation);
+            var person = await access.DemandAsync(db, acting, Operation.Publish, await DraftOperations.OfAsync(db, proposal, acting, cancellation), cancellation);
             if (proposal is null || known is null)
             {
                 throw new RefusedException("There is no such draft; nothing was changed.");
@@ -46,12 +53,13 @@ public sealed class RecordEditing(
                 throw new RefusedException($"This draft is {DraftOperations.Words(proposal.State)}; only what is in review is published. Nothing was changed.");
             }
 
-            if (proposal.Fields != seen!.Fields)
+            if (proposal.Fields != seen!.Fields || read is not null && read != proposal.Saving)
             {
                 throw new RefusedException("Its author changed this draft a moment ago; nothing was published. Read it again.");
             }
 
             var content = await ContentAsync(db, proposal, known, cancellation);
+            await ReviewOperations.ForgetAsync(db, id, person, cancellation);
             return new RecordWrite(proposal.Id, proposal.AuthorName, Reason(proposal), [content])
             {
                 ApprovedBy = own ? null : person.DisplayName,
@@ -59,7 +67,7 @@ public sealed class RecordEditing(
             };
         }, cancellationToken);
         announcements.Announce(id);
-        return done ?? outcome.Records.Single();
+        return done ?? outcome.Records.SingleOrDefault() ?? throw new RefusedException("A change with the number of this draft was stored before; nothing was changed. Save this one as a draft of its own.");
     }
 
     /// <summary>Takes a record out of sight: it keeps its number, its history and its address. Nothing may name it.</summary>
@@ -81,21 +89,35 @@ public sealed class RecordEditing(
     /// <summary>Makes a record again what it was before one of its revisions: a new revision, with everything that came after kept in the history.</summary>
     /// <param name="acting">Who does it.</param>
     /// <param name="operationId">Made by the page once.</param>
-    /// <param name="sequence">The revision to be undone.</param>
+    /// <param name="sequence">The revision to be undone; the record's last one.</param>
     /// <param name="why">Why.</param>
     /// <param name="cancellationToken">Ends the write before it is stored.</param>
-    public async Task<WriteOutcome> UndoAsync(Acting? acting, Guid operationId, long sequence, string why, CancellationToken cancellationToken)
+    /// <exception cref="ConflictException">The record was changed since that revision.</exception>
+    public Task<WriteOutcome> UndoAsync(Acting? acting, Guid operationId, long sequence, string why, CancellationToken cancellationToken) =>
+        UndoAsync(acting, operationId, sequence, null, why, cancellationToken);
+
+    /// <summary>The same for a revision that others followed: what they changed goes with it, if the person has seen all of it.</summary>
+    /// <param name="acting">Who does it.</param>
+    /// <param name="operationId">Made by the page once.</param>
+    /// <param name="sequence">The revision to be undone.</param>
+    /// <param name="seen">The version of the record that the person saw; null for the one that the revision made.</param>
+    /// <param name="why">Why.</param>
+    /// <param name="cancellationToken">Ends the write before it is stored.</param>
+    /// <exception cref="ConflictException">The record was changed since that version.</exception>
+    public async Task<WriteOutcome> UndoAsync(Acting? acting, Guid operationId, long sequence, int? seen, string why, CancellationToken cancellationToken)
     {
         await using var asked = await dbFactory.CreateDbContextAsync(cancellationToken);
         var revision = await asked.Revisions.AsNoTracking().SingleOrDefaultAsync(one => one.Sequence == sequence, cancellationToken)
             ?? throw new RefusedException("There is no such change; nothing was changed.");
-        if (revision.Before is null)
+        return await ChangeAsync(acting, operationId, Operation.Undo, revision.RecordKind, revision.RecordNumber, why, async (db, _) =>
         {
-            throw new RefusedException("This change made the record; to undo it, hide the record. Nothing was changed.");
-        }
-
-        return await ChangeAsync(acting, operationId, Operation.Undo, revision.RecordKind, revision.RecordNumber, why,
-            (_, _) => Task.FromResult(mappings[revision.RecordKind].Read(revision.Before)), cancellationToken);
+            var row = await new StoredRecords(db).Rows(revision.RecordKind).AsNoTracking().SingleAsync(one => one.Number == revision.RecordNumber, cancellationToken);
+            var before = revision.Before is null ? null : mappings[revision.RecordKind].Read(revision.Before);
+            return row.Version != (seen ?? revision.Version) ? throw new ConflictException(revision.RecordKind, row.Number, seen ?? revision.Version, row.Version)
+                // Out of sight it goes by hiding alone, which asks first whether anything names it.
+                : before is null or { Hidden: true } ? throw new RefusedException($"This change {(before is null ? "made the record" : "brought the record back")}; to undo it, hide the record. Nothing was changed.")
+                : before;
+        }, cancellationToken);
     }
 
     private async Task<WriteOutcome> ChangeAsync(
@@ -107,7 +129,14 @@ public sealed class RecordEditing(
         {
             var stored = new StoredRecords(db);
             var row = await stored.Rows(kind).AsNoTracking().FirstOrDefaultAsync(one => one.Number == number, cancellation);
-            var person = await access.DemandAsync(db, acting, operation, row?.Status == RecordStatus.Hidden ? Subject.Deleted : Subject.Other, cancellation);
+            // Asked again after it was done: the record may by now be in no state in which it could be done.
+            var isRepeated = await db.Revisions.AnyAsync(revision => revision.OperationId == operationId, cancellation);
+            var person = await access.DemandAsync(db, acting, operation, row?.Status == RecordStatus.Hidden && !isRepeated ? Subject.Deleted : Subject.Other, cancellation);
+            if (isRepeated)
+            {
+                return null;
+            }
+
             var before = row is null ? null : await stored.LastContentAsync(kind, number, cancellation);
             if (before is null)
             {

@@ -3,6 +3,7 @@ using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Editing;
@@ -13,7 +14,7 @@ namespace CentralAsiaWatch.Editing;
 /// </summary>
 public sealed class RecordMerging(RecordWriter writer, RecordMappings mappings, AccessCheck access, FormNameQueries names, RecordReferrers referrers)
 {
-    /// <summary>Merges one record into another of its kind.</summary>
+    /// <summary>Merges one record into another of its kind. Done twice it changes nothing more.</summary>
     /// <param name="acting">Who does it.</param>
     /// <param name="operationId">Made by the page once.</param>
     /// <param name="kind">The kind.</param>
@@ -28,6 +29,11 @@ public sealed class RecordMerging(RecordWriter writer, RecordMappings mappings, 
         return await writer.WriteAsync(async (db, cancellation) =>
         {
             var person = await access.DemandAsync(db, acting, Operation.Merge, Subject.Other, cancellation);
+            if (await db.Revisions.AnyAsync(revision => revision.OperationId == operationId, cancellation))
+            {
+                return null;
+            }
+
             var gone = await ContentAsync(db, kind, from, cancellation);
             var stays = await ContentAsync(db, kind, into, cancellation);
             if (from == into)
@@ -35,13 +41,15 @@ public sealed class RecordMerging(RecordWriter writer, RecordMappings mappings, 
                 throw new RefusedException("A record cannot be merged into itself; nothing was changed. Name another.");
             }
 
-            var written = new List<RecordContent> { gone with { Hidden = true, MergedInto = into }, United(stays, gone) };
-            foreach (var naming in await referrers.AllAsync(db, gone, cancellation))
+            var naming = (await referrers.AllAsync(db, gone, cancellation)).Append(stays).DistinctBy(one => (one.Kind, one.Number));
+            var written = new List<RecordContent> { gone with { Hidden = true, MergedInto = into } };
+            foreach (var one in naming)
             {
-                written.Add(await RenamedAsync(naming, gone, stays, cancellation));
+                var renamed = await RenamedAsync(one, gone, stays, cancellation);
+                written.Add((one.Kind, one.Number) == (kind, into) ? United(renamed, gone) : renamed);
             }
 
-            return new RecordWrite(operationId, person.DisplayName, reason, [.. written.GroupBy(one => (one.Kind, one.Number)).Select(same => same.Count() == 1 ? same.First() : Both(same, gone, stays))]);
+            return new RecordWrite(operationId, person.DisplayName, reason, written);
         }, cancellationToken);
     }
 
@@ -65,26 +73,16 @@ public sealed class RecordMerging(RecordWriter writer, RecordMappings mappings, 
 
     private async Task<RecordContent> RenamedAsync(RecordContent naming, RecordContent gone, RecordContent stays, CancellationToken cancellationToken)
     {
-        var fields = RecordReferrers.Renamed(naming, gone.Kind, gone.Key, stays.Key);
+        var fields = MergedFields.Of(naming, gone, stays);
+        if (gone is SourceContent one && stays is SourceContent other)
+        {
+            fields = MergedFields.WithParagraphs(naming, fields, one, other) ?? throw new RefusedException(
+                $"{naming.Kind.Singular()} {naming.Number} cites a paragraph of the one that would go, and the other has no paragraph of the same text; nothing was changed. Change that citation first.");
+        }
+
         var reading = FormReader.Read(naming.Kind, fields, await names.ForAsync(naming.Kind, fields, cancellationToken), naming.Number);
         return reading.IsSound
-            ? WithoutRepeats(reading.Content!)
+            ? reading.Content!
             : throw new RefusedException($"{naming.Kind.Singular()} {naming.Number} names the one that would go and cannot name the other: {reading.Problems[0]} Nothing was changed.");
     }
-
-    // The survivor may itself have named the other one.
-    private static RecordContent Both(IEnumerable<RecordContent> same, RecordContent gone, RecordContent stays)
-    {
-        var versions = same.ToArray();
-        return versions[0].Number == gone.Number && versions[0].Kind == gone.Kind ? versions[0] : versions[^1] with { Citations = United(stays, gone).Citations };
-    }
-
-    private static RecordContent WithoutRepeats(RecordContent content) => content switch
-    {
-        Events.EventContent one => one with { Actors = [.. one.Actors.Distinct()], Related = [.. one.Related.Distinct()], Ladder = [.. one.Ladder.Distinct()] },
-        Agreements.AgreementContent agreement => agreement with { Parties = [.. agreement.Parties.Distinct()], Events = [.. agreement.Events.Distinct()] },
-        Projects.ProjectContent project => project with { Parties = [.. project.Parties.Distinct()] },
-        ActorContent actor => actor with { Members = [.. actor.Members.Distinct()] },
-        _ => content,
-    };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Records;
 using Microsoft.EntityFrameworkCore;
@@ -10,28 +11,41 @@ public sealed class RecordReferrers(RecordMappings mappings)
     /// <summary>Title of a record that names this one; null for none.</summary>
     public async Task<string?> FirstAsync(WatchDbContext db, RecordContent content, CancellationToken cancellationToken)
     {
-        var naming = await AllAsync(db, content, cancellationToken);
-        return naming.Count == 0 ? null : await new StoredRecords(db).Rows(naming[0].Kind).Where(row => row.Number == naming[0].Number).Select(row => row.Title).FirstAsync(cancellationToken);
+        // One is enough, and of an actor there may be very many.
+        await foreach (var naming in NamingAsync(db, content, cancellationToken))
+        {
+            return await new StoredRecords(db).Rows(naming.Kind).Where(row => row.Number == naming.Number).Select(row => row.Title).FirstAsync(cancellationToken);
+        }
+
+        return null;
     }
 
     /// <summary>The contents that name a record, as their last revisions have them.</summary>
     public async Task<IReadOnlyList<RecordContent>> AllAsync(WatchDbContext db, RecordContent content, CancellationToken cancellationToken)
     {
         var naming = new List<RecordContent>();
+        await foreach (var one in NamingAsync(db, content, cancellationToken))
+        {
+            naming.Add(one);
+        }
+
+        return naming;
+    }
+
+    private async IAsyncEnumerable<RecordContent> NamingAsync(WatchDbContext db, RecordContent content, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var stored = new StoredRecords(db);
         foreach (var kind in RecordKinds.All)
         {
             foreach (var number in await NumbersAsync(db, stored, kind, content, cancellationToken))
             {
                 var other = mappings[kind].Read((await stored.LastContentAsync(kind, number, cancellationToken))!);
-                if ((other.Kind, other.Number) != (content.Kind, content.Number) && !other.Hidden && References(other, content))
+                if ((other.Kind, number) != (content.Kind, content.Number) && !other.Hidden && References(other, content))
                 {
-                    naming.Add(other with { Number = number });
+                    yield return other with { Number = number };
                 }
             }
         }
-
-        return naming;
     }
 
     /// <summary>A content with another key in every field that names this one.</summary>
@@ -41,7 +55,8 @@ public sealed class RecordReferrers(RecordMappings mappings)
     private static bool References(RecordContent other, RecordContent content) =>
         FlatContent.Of(other).Any(field => field.Value == content.Key && Names(other.Kind, field.Key, content.Kind));
 
-    private static bool Names(RecordKind kind, string path, RecordKind named)
+    /// <summary>Whether a field names a record of a kind.</summary>
+    internal static bool Names(RecordKind kind, string path, RecordKind named)
     {
         var parts = path.Split('.');
         var shape = FormShapes.Of(kind).First(one => one.Name == parts[0]);
@@ -59,9 +74,18 @@ public sealed class RecordReferrers(RecordMappings mappings)
     {
         // Actors that belong to it or are its members have no facet of it; there are few actors.
         RecordKind.Actor when kind == RecordKind.Actor => await db.Actors.Select(row => row.Number).ToListAsync(cancellationToken),
+        RecordKind.Actor when kind == RecordKind.Event => [.. (await stored.NumbersWithAsync(kind, [RecordFacets.Actor(content.Key), RecordFacets.Ladder(content.Key)], cancellationToken))
+            .Union(await LyingInAsync(db, content.Key, cancellationToken))],
         RecordKind.Actor => await stored.NumbersWithAsync(kind, [RecordFacets.Actor(content.Key)], cancellationToken),
         RecordKind.Source => await stored.NumbersWithAsync(kind, [RecordFacets.Source(content.Key)], cancellationToken),
         RecordKind.Event => await stored.NumbersWithAsync(kind, [RecordFacets.CarriedBy(content.Key)], cancellationToken),
         _ => [],
     };
+
+    // The state that a place lies in has no facet: it is looked for in the public form of the events. To hide or merge a state is rare.
+    private static Task<List<int>> LyingInAsync(WatchDbContext db, string slug, CancellationToken cancellationToken)
+    {
+        var country = $"\"country\":\"{slug}\"";
+        return db.Events.Where(row => row.Json.Contains(country)).Select(row => row.Number).ToListAsync(cancellationToken);
+    }
 }

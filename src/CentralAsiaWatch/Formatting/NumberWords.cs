@@ -29,7 +29,7 @@ public static class NumberWords
         string.Create(CultureInfo.InvariantCulture, $"{count:#,##0} {(count == 1 ? one : many ?? one + "s")}");
 
     /// <summary>A count alone: 5, 4,273.</summary>
-    public static string Number(int count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
+    public static string Number(long count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
 
     /// <summary>A score, or a sum of scores, with its sign: +4, −7, +1,204.5, 0.</summary>
     public static string WithSign(double score) => score.ToString("+#,##0.#;−#,##0.#;0", CultureInfo.InvariantCulture);

@@ -3,7 +3,7 @@ using CentralAsiaWatch.Options;
 
 namespace CentralAsiaWatch.Hosting;
 
-/// <summary>What the program does on the command line in place of serving. Each command has the store for itself, and so needs the server to be stopped.</summary>
+/// <summary>What the program does on the command line in place of serving. Each command but <see cref="RevisionsCommand"/>, which only reads, has the store for itself, and so needs the server to be stopped.</summary>
 internal static class Commands
 {
     private static readonly Command[] s_commands =
@@ -20,9 +20,14 @@ internal static class Commands
     /// <exception cref="StartProblemException">There is no such command, or the store cannot be opened.</exception>
     public static async Task<int> RunAsync(string[] args)
     {
+        if (RevisionsCommand.IsNamed(args))
+        {
+            return await RevisionsCommand.RunAsync(args, Console.Out, Console.Error);
+        }
+
         var words = string.Join(' ', args.TakeWhile(word => !word.StartsWith('-')));
         var command = s_commands.FirstOrDefault(one => one.Words == words)
-            ?? throw new StartProblemException($"‘{words}’ is no command; there {(s_commands.Length == 1 ? "is" : "are")} {string.Join(" and ", s_commands.Select(one => $"‘{one.Words} {one.Options}’"))}.");
+            ?? throw new StartProblemException($"‘{words}’ is no command; there are {string.Join(" and ", s_commands.Select(one => $"‘{one.Words} {one.Options}’").Append($"‘{RevisionsCommand.Words}’"))}.");
         await using var application = WatchApplication.Build(args[command.Words.Split(' ').Length..], null);
         application.Services.GetRequiredService<StoreLock>();
         await application.Services.GetRequiredService<StoreSetup>().RunAsync(CancellationToken.None);

@@ -30,5 +30,11 @@ internal static class EditingSetup
         services.AddSingleton<Importing.ImportWriter>();
         services.AddSingleton<Importing.ImportExport>();
         services.AddSingleton<Importing.ImportRuns>();
+        services.AddSingleton<RecordFieldQueries>();
+        services.AddSingleton<ReviewOperations>();
+        services.AddSingleton<Reviewing.ReviewQueries>();
+        services.AddSingleton<Changes.ChangeQueries>();
+        services.AddSingleton<Signposts.SignpostQueries>();
+        services.AddSingleton<Signposts.RecordSignposts>();
     }
 }

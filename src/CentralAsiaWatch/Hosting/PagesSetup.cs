@@ -47,6 +47,9 @@ internal static class PagesSetup
         Live.LiveEndpoint.MapLive(application);
         application.MapOpenApi();
         Api.RecordEndpoints.MapRecords(application);
+        Changes.ChangeFeed.Map(application);
+        Reviewing.ReviewEndpoints.Map(application);
+        Signposts.SignpostEndpoints.Map(application);
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);
     }
 }

@@ -5,7 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.Records;
 
 /// <summary>One change to a record, as its history shows it.</summary>
-public sealed record RevisionRow(long Sequence, int Version, DateTime RecordedAt, string Who, string Why, string Hash);
+public sealed record RevisionRow(long Sequence, int Version, DateTime RecordedAt, string Who, string Why, string Hash)
+{
+    /// <summary>Who published what <see cref="Who"/> wrote; null where one person did both.</summary>
+    public string? ApprovedBy { get; init; }
+}
 
 /// <summary>A record with everything its own page shows.</summary>
 /// <typeparam name="TContent">Its content.</typeparam>
@@ -107,7 +111,7 @@ public sealed class RecordQueries(IDbContextFactory<WatchDbContext> dbFactory, R
 
         var revisions = await db.Revisions.AsNoTracking().Where(revision => revision.RecordKind == kind && revision.RecordNumber == found.Number)
             .OrderByDescending(revision => revision.Version)
-            .Select(revision => new { Row = new RevisionRow(revision.Sequence, revision.Version, revision.RecordedAt, revision.Who, revision.Why, revision.Hash), revision.After })
+            .Select(revision => new { Row = new RevisionRow(revision.Sequence, revision.Version, revision.RecordedAt, revision.Who, revision.Why, revision.Hash) { ApprovedBy = revision.ApprovedBy }, revision.After })
             .ToListAsync(cancellationToken);
         return new RecordDetail<TContent, TItem>(
             (TContent)mappings[kind].Read(revisions[0].After), Read<TItem>(found.Json), [.. revisions.Select(revision => revision.Row)]);

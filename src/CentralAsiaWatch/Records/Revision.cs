@@ -34,8 +34,33 @@ public sealed class Revision
     /// <summary>Content after, as JSON.</summary>
     public required string After { get; set; }
 
+    /// <summary>What it did to the record, a word of <see cref="RevisionAction"/>. The store computes it from what was before and after.</summary>
+    public string Action { get; private set; } = "";
+
     /// <summary>SHA-256 over this row and the hash of the row before it, in lower-case hexadecimal.</summary>
     public required string Hash { get; set; }
+}
+
+/// <summary>The words of <see cref="Revision.Action"/>.</summary>
+public static class RevisionAction
+{
+    /// <summary>The record was new.</summary>
+    public const string Entered = "entered";
+
+    /// <summary>Something that it says was changed.</summary>
+    public const string Corrected = "corrected";
+
+    /// <summary>It was taken out of sight.</summary>
+    public const string Hidden = "hidden";
+
+    /// <summary>It was brought back.</summary>
+    public const string Restored = "restored";
+
+    /// <summary>It became a signpost to another record of the same thing.</summary>
+    public const string Merged = "merged";
+
+    /// <summary>All, in the order in which a record may meet them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Entered, Corrected, Hidden, Restored, Merged];
 }
 
 /// <summary>Names in <see cref="Revision.Who"/> that belong to the program.</summary>
@@ -54,6 +79,8 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         builder.Property(revision => revision.RecordKind).HasConversion<string>();
         builder.HasIndex(revision => new { revision.RecordKind, revision.RecordNumber, revision.Version }).IsUnique();
         builder.HasIndex(revision => new { revision.OperationId, revision.RecordKind, revision.RecordNumber }).IsUnique();
-        builder.HasIndex(revision => new { revision.Who, revision.Sequence });
+        // Each list of changes is a stretch of one of these, or several of them side by side.
+        builder.HasIndex(revision => new { revision.Who, revision.RecordKind, revision.Action, revision.Sequence });
+        builder.HasIndex(revision => new { revision.RecordKind, revision.Action, revision.Sequence });
     }
 }

@@ -39,7 +39,9 @@ internal sealed class WriteSession
         WatchDbContext db, RecordWrite write, RecordMappings mappings, DateTime now, CancellationToken cancellationToken)
     {
         var last = await db.Revisions.AsNoTracking().OrderByDescending(revision => revision.Sequence).FirstOrDefaultAsync(cancellationToken);
-        return new WriteSession(db, write, mappings, now, await References.LoadAsync(db, cancellationToken), last);
+        // A clock that was put back does not put the order of record times back: a time is looked for among them by halving.
+        var recorded = last is not null && last.RecordedAt > now ? last.RecordedAt : now;
+        return new WriteSession(db, write, mappings, recorded, await References.LoadAsync(db, cancellationToken), last);
     }
 
     public async Task<WriteOutcome> RunAsync(CancellationToken cancellationToken)

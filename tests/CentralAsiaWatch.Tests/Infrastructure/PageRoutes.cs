@@ -35,6 +35,7 @@ public static partial class PageRoutes
         ["/compare"] = ["/compare?pairs=uzbekistan:afghanistan,tajikistan:afghanistan,kazakhstan:afghanistan", "/compare?pairs=atlantis&counting=both"],
         ["/explain"] = ["/explain?number=balance&relation=tajikistan,afghanistan", "/explain?number=trend&relation=tajikistan,afghanistan&to=2025-12", "/explain?actor=uzbekistan&counting=pairs", "/explain?number=mood"],
         ["/relations"] = ["/relations?counting=pairs"],
+        ["/changes"] = ["/changes?record=event:17", "/changes?kind=events&person=seeds&action=entered&below=200", "/changes?person=seeds", "/changes?action=corrected&from=2025-11&to=2025-11-03", "/changes?kind=agreements&conditions=open", "/changes?record=nothing"],
     };
 
     /// <summary>Pages that are for errors or for Development.</summary>

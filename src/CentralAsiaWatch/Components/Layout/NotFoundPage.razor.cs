@@ -1,15 +1,17 @@
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Search;
+using CentralAsiaWatch.Signposts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace CentralAsiaWatch.Components.Layout;
 
 /// <summary>What stands at an address that names nothing: a search, and the records whose names come nearest.</summary>
-public sealed partial class NotFoundPage(SearchQueries queries)
+public sealed partial class NotFoundPage(SearchQueries queries, RecordSignposts signposts)
 {
     private const int MostNear = 8;
     private IReadOnlyList<SearchHit> _near = [];
+    private Signpost? _signpost;
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
@@ -21,6 +23,11 @@ public sealed partial class NotFoundPage(SearchQueries queries)
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
+        if ((_signpost = await signposts.AnswerAsync(HttpContext, Address)) is not null)
+        {
+            return;
+        }
+
         var kind = RecordKinds.All.Select(one => (RecordKind?)one).FirstOrDefault(one => Address.StartsWith($"/{one!.Value.Plural()}/", StringComparison.Ordinal));
         _near = await queries.NearAsync(Guess, kind, MostNear, HttpContext.RequestAborted);
     }

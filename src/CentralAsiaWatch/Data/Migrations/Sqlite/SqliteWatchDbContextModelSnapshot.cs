@@ -245,6 +245,9 @@ namespace CentralAsiaWatch.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fields")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
@@ -264,6 +267,26 @@ namespace CentralAsiaWatch.Data.Migrations.Sqlite
                     b.HasIndex("ProposalId", "Id");
 
                     b.ToTable("ProposalSteps");
+                });
+
+            modelBuilder.Entity("CentralAsiaWatch.Editing.ReviewNote", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId", "PersonId");
+
+                    b.ToTable("ReviewNotes");
                 });
 
             modelBuilder.Entity("CentralAsiaWatch.Events.Event", b =>
@@ -983,6 +1006,11 @@ namespace CentralAsiaWatch.Data.Migrations.Sqlite
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("CASE WHEN json_extract(After, '$.mergedInto') IS NOT NULL THEN 'merged' WHEN json_extract(After, '$.hidden') THEN 'hidden' WHEN Before IS NULL THEN 'entered' WHEN json_extract(Before, '$.hidden') THEN 'restored' ELSE 'corrected' END", false);
+
                     b.Property<string>("After")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1023,13 +1051,15 @@ namespace CentralAsiaWatch.Data.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
-                    b.HasIndex("Who", "Sequence");
-
                     b.HasIndex("OperationId", "RecordKind", "RecordNumber")
                         .IsUnique();
 
+                    b.HasIndex("RecordKind", "Action", "Sequence");
+
                     b.HasIndex("RecordKind", "RecordNumber", "Version")
                         .IsUnique();
+
+                    b.HasIndex("Who", "RecordKind", "Action", "Sequence");
 
                     b.ToTable("Revisions");
                 });

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using CentralAsiaWatch.Editing;
+using CentralAsiaWatch.Records;
+
+namespace CentralAsiaWatch.Changes;
+
+/// <summary>The changes as an Atom feed (RFC 4287): <c>GET /changes.atom</c>, with the filters of the page.</summary>
+public static class ChangeFeed
+{
+    private const string Atom = "http://www.w3.org/2005/Atom";
+    private const int Most = 50;
+
+    /// <summary>Maps the address.</summary>
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet(AppUrls.ChangesFeed, async (HttpContext context, ChangeQueries queries, ReferenceCache cache) =>
+        {
+            var filter = ChangesFilter.Read(context.Request.Query);
+            if (filter.Problems.Count > 0)
+            {
+                return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "A filter cannot be read", detail: filter.Problems[0].Sentence);
+            }
+
+            var stretch = await queries.ListAsync(filter, Most, context.RequestAborted);
+            var host = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
+            return Results.Bytes(Write(stretch, filter, host, await cache.ReferencesAsync(context.RequestAborted)), "application/atom+xml; charset=utf-8");
+        }).ExcludeFromDescription();
+
+    /// <summary>The feed in UTF-8.</summary>
+    /// <param name="stretch">The changes, newest first.</param>
+    /// <param name="filter">What they were asked for by.</param>
+    /// <param name="host">Scheme and host, before every address.</param>
+    /// <param name="references">Actors and sources, for their names.</param>
+    public static byte[] Write(ChangeStretch stretch, ChangesFilter filter, string host, References references)
+    {
+        using var bytes = new MemoryStream();
+        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true }))
+        {
+            xml.WriteStartElement("feed", Atom);
+            Text(xml, "title", string.Join(' ', filter.Parts().Select(part => $"{part.Lead} {part.Words}").Prepend("CentralAsiaWatch: changes")));
+            Text(xml, "id", host + filter.Url(AppUrls.Changes));
+            Link(xml, "self", host + filter.Url(AppUrls.ChangesFeed));
+            Link(xml, "alternate", host + filter.Url(AppUrls.Changes));
+            if (stretch.Next is { } next)
+            {
+                Link(xml, "next", host + (filter with { Below = next }).Url(AppUrls.ChangesFeed));
+            }
+
+            Text(xml, "updated", Instant(stretch.Changes.Count == 0 ? DateTime.UnixEpoch : stretch.Changes[0].Revision.RecordedAt));
+            foreach (var change in stretch.Changes)
+            {
+                Entry(xml, change, host, references);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static void Entry(XmlWriter xml, Change change, string host, References references)
+    {
+        var address = string.Create(CultureInfo.InvariantCulture, $"{host}{AppUrls.ChangesOf(change.Kind, change.Number)}#c{change.Revision.Sequence}");
+        xml.WriteStartElement("entry", Atom);
+        Text(xml, "title", string.Create(CultureInfo.InvariantCulture, $"{change.Title}: {change.Action} ({change.Kind.Singular()} {change.Number})"));
+        Text(xml, "id", address);
+        Link(xml, "alternate", address);
+        Link(xml, "related", host + change.Url);
+        Text(xml, "updated", Instant(change.Revision.RecordedAt));
+        xml.WriteStartElement("author", Atom);
+        Text(xml, "name", ChangeWords.Who(change.Revision));
+        xml.WriteEndElement();
+        xml.WriteStartElement("category", Atom);
+        xml.WriteAttributeString("term", change.Action);
+        xml.WriteEndElement();
+        Text(xml, "summary", change.Revision.Why);
+        if (!change.IsWithheld)
+        {
+            Text(xml, "content", string.Join('\n', DifferenceLine.Between(change.Kind, change.Before, change.After, references).Select(Line)));
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static string Line(DifferenceLine line) => $"{line.Label}: {Whole(line.Before)} → {Whole(line.After)}";
+
+    private static string Whole(IReadOnlyList<WordRun> runs) => runs.Count == 0 ? "(nothing)" : string.Concat(runs.Select(run => run.Text));
+
+    private static string Instant(DateTime instant) => instant.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    // Text and never markup; a character that XML cannot hold becomes the one that stands for it.
+    private static void Text(XmlWriter xml, string name, string text)
+    {
+        xml.WriteStartElement(name, Atom);
+        xml.WriteString(new string([.. text.Select((letter, place) => XmlConvert.IsXmlChar(letter) || IsPair(text, place) ? letter : '\uFFFD')]));
+        xml.WriteEndElement();
+    }
+
+    private static bool IsPair(string text, int place) =>
+        (place + 1 < text.Length && char.IsSurrogatePair(text[place], text[place + 1])) || (place > 0 && char.IsSurrogatePair(text[place - 1], text[place]));
+
+    private static void Link(XmlWriter xml, string relation, string address)
+    {
+        xml.WriteStartElement("link", Atom);
+        xml.WriteAttributeString("rel", relation);
+        xml.WriteAttributeString("href", address);
+        xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,128 @@
+using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Editing;
+using CentralAsiaWatch.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Changes;
+
+/// <summary>Reads the revisions of all records, newest first. Each question walks a stretch of one index or of a few side by side; none counts and none sorts.</summary>
+public sealed class ChangeQueries(IDbContextFactory<WatchDbContext> dbFactory, RecordMappings mappings, RecordFieldQueries fields)
+{
+    private const int MostPeople = 200;
+
+    /// <summary>A stretch of the changes under a filter.</summary>
+    /// <param name="filter">What is asked for, and below which change.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<ChangeStretch> ListAsync(ChangesFilter filter, int limit, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var sequences = await SequencesAsync(db, filter, limit + 1, cancellationToken);
+        var shown = sequences.Take(limit).ToArray();
+        var revisions = await db.Revisions.AsNoTracking().Where(one => EF.Parameter(shown).Contains(one.Sequence)).ToListAsync(cancellationToken);
+        var named = await NamesAsync(db, revisions, cancellationToken);
+        return new ChangeStretch(
+            [.. revisions.OrderByDescending(one => one.Sequence).Select(one => Of(one, named[(one.RecordKind, one.RecordNumber)]))],
+            sequences.Count > limit ? shown[^1] : null);
+    }
+
+    /// <summary>Everybody who wrote something, by name, as many as a form offers.</summary>
+    public async Task<IReadOnlyList<string>> PeopleAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var (people, last) = (new List<string>(), "");
+        // From name to name in the index: there are few people, and perhaps a million changes. The store compares bytes, whatever the overload says.
+#pragma warning disable CA1309
+        while (people.Count < MostPeople && await db.Revisions.AsNoTracking().Where(one => string.Compare(one.Who, last) > 0).OrderBy(one => one.Who).Select(one => one.Who).FirstOrDefaultAsync(cancellationToken) is { } next)
+        {
+            people.Add(last = next);
+        }
+#pragma warning restore CA1309
+
+        return people;
+    }
+
+    private static async Task<IReadOnlyList<long>> SequencesAsync(WatchDbContext db, ChangesFilter filter, int limit, CancellationToken cancellationToken)
+    {
+        var newest = await db.Revisions.AsNoTracking().Where(one => one.Sequence > 0).OrderByDescending(one => one.Sequence).Select(one => one.Sequence).FirstOrDefaultAsync(cancellationToken);
+        var first = filter.From is { } from ? await FirstAtAsync(db, from.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), newest, cancellationToken) : 1;
+        var end = filter.To is { } to && to < DateOnly.MaxValue ? await FirstAtAsync(db, to.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), newest, cancellationToken) : newest + 1;
+        end = Math.Min(end, filter.Below ?? end);
+        var within = db.Revisions.AsNoTracking().Where(one => one.Sequence >= first && one.Sequence < end);
+        if (filter.Record is { } record)
+        {
+            // A record has few revisions, and their versions are in the order of all changes.
+            return await within.Where(one => one.RecordKind == record.Kind && one.RecordNumber == record.Number
+                    && (filter.Person == null || one.Who == filter.Person) && (filter.Action == null || one.Action == filter.Action) && (filter.Kind == null || one.RecordKind == filter.Kind))
+                .OrderByDescending(one => one.Version).Select(one => one.Sequence).Take(limit).ToListAsync(cancellationToken);
+        }
+
+        if (filter is { Kind: null, Action: null, Person: null })
+        {
+            return await within.OrderByDescending(one => one.Sequence).Select(one => one.Sequence).Take(limit).ToListAsync(cancellationToken);
+        }
+
+        // One stretch of the index for each kind and action, at most 35, and the newest of all of them.
+        var found = new List<long>();
+        foreach (var kind in filter.Kind is { } only ? [only] : RecordKinds.All)
+        {
+            foreach (var action in filter.Action is { } one ? [one] : RevisionAction.All)
+            {
+                var cell = filter.Person is { } person ? within.Where(row => row.Who == person && row.RecordKind == kind && row.Action == action) : within.Where(row => row.RecordKind == kind && row.Action == action);
+                found.AddRange(await cell.OrderByDescending(row => row.Sequence).Select(row => row.Sequence).Take(limit).ToListAsync(cancellationToken));
+            }
+        }
+
+        return [.. found.OrderDescending().Take(limit)];
+    }
+
+    // The first change at or after an instant, by halving: sequences have no gaps, and record times never run backwards.
+    private static async Task<long> FirstAtAsync(WatchDbContext db, DateTime instant, long newest, CancellationToken cancellationToken)
+    {
+        var (low, high) = (1L, newest + 1);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            var recorded = await db.Revisions.AsNoTracking().Where(one => one.Sequence == middle).Select(one => one.RecordedAt).SingleAsync(cancellationToken);
+            (low, high) = recorded < instant ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static async Task<Dictionary<(RecordKind, int), Named>> NamesAsync(WatchDbContext db, IReadOnlyList<Revision> revisions, CancellationToken cancellationToken)
+    {
+        var named = new Dictionary<(RecordKind, int), Named>();
+        foreach (var kind in revisions.GroupBy(one => one.RecordKind, one => one.RecordNumber))
+        {
+            var (isLeverage, numbers) = (kind.Key == RecordKind.Leverage, kind.Distinct().ToArray());
+            var rows = await new StoredRecords(db).Rows(kind.Key).AsNoTracking().Where(row => EF.Parameter(numbers).Contains(row.Number))
+                .Select(row => new { row.Number, row.Key, row.Title, row.Status, Json = isLeverage ? row.Json : "" }).ToListAsync(cancellationToken);
+            foreach (var row in rows)
+            {
+                // What was merged is still to be read: all of it stands in the record that stayed.
+                var isHidden = row.Status == RecordStatus.Hidden;
+                var isWithheld = isHidden && await LastActionAsync(db, kind.Key, row.Number, cancellationToken) != RevisionAction.Merged;
+                named[(kind.Key, row.Number)] = new Named(
+                    isWithheld ? $"{kind.Key.Singular()} {row.Number}" : row.Title, isHidden && isLeverage ? AppUrls.LeverageNumber(row.Number) : RecordUrls.Of(kind.Key, row.Number, row.Key, row.Json), isWithheld);
+            }
+        }
+
+        return named;
+    }
+
+    private static Task<string?> LastActionAsync(WatchDbContext db, RecordKind kind, int number, CancellationToken cancellationToken) =>
+        db.Revisions.AsNoTracking().Where(one => one.RecordKind == kind && one.RecordNumber == number).OrderByDescending(one => one.Version).Select(one => one.Action).FirstOrDefaultAsync(cancellationToken);
+
+    private Change Of(Revision one, Named named) => new(
+        new RevisionRow(one.Sequence, one.Version, one.RecordedAt, one.Who, one.Why, one.Hash) { ApprovedBy = one.ApprovedBy },
+        one.RecordKind, one.RecordNumber, one.Action, named.Title, named.Url,
+        named.IsWithheld ? new OrderedFields() : fields.Read(one.RecordKind, one.Before),
+        named.IsWithheld ? new OrderedFields() : fields.Read(one.RecordKind, one.After))
+    {
+        IsWithheld = named.IsWithheld,
+        MergedInto = one.Action == RevisionAction.Merged ? mappings[one.RecordKind].Read(one.After).MergedInto : null,
+    };
+
+    private sealed record Named(string Title, string Url, bool IsWithheld);
+}

@@ -1,0 +1,33 @@
+using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Records;
+
+namespace CentralAsiaWatch.Editing;
+
+/// <summary>How the text of a field is said to a person: a slug by the name it stands for, a code with its meaning, a date in words.</summary>
+public static class FieldWords
+{
+    private const int LongestMeaning = 60;
+
+    /// <summary>The words of a text.</summary>
+    /// <param name="shape">The field, or the group's member.</param>
+    /// <param name="text">Its text as it is kept.</param>
+    /// <param name="references">Actors and sources.</param>
+    public static string Of(FieldShape shape, string text, References references) => shape.Input switch
+    {
+        FieldInput.Actor when references.Actors.TryGetValue(text, out var actor) => actor.Name,
+        FieldInput.Source when references.Sources.TryGetValue(text, out var source) => source.ShortName,
+        FieldInput.Date when Dates.EdtfDate.TryParse(text, out _, out _) => DateWords.Of(text) is var words && words == text ? text : $"{words} ({text})",
+        FieldInput.Flag => "yes",
+        _ when shape.Terms?.Find(text)?.Words is { Length: > 0 and <= LongestMeaning } meaning && meaning != text => $"{text}: {meaning}",
+        _ => text,
+    };
+
+    /// <summary>The words of one entry of a list, its parts in the order in which they are asked: <c>Uzbekistan · recipient</c>.</summary>
+    /// <param name="shape">The list or group.</param>
+    /// <param name="entry">Its texts by member; of a plain list, one text by the empty name.</param>
+    /// <param name="references">Actors and sources.</param>
+    public static string Of(FieldShape shape, IReadOnlyDictionary<string, string> entry, References references) => shape.IsGroup
+        ? string.Join(" · ", shape.Members.Where(member => entry.ContainsKey(member.Name)).Select(member =>
+            member.Input == FieldInput.Flag ? member.Label.ToLowerInvariant() : member.Name == "paragraph" ? $"¶{entry[member.Name]}" : Of(member, entry[member.Name], references)))
+        : Of(shape, entry.GetValueOrDefault("", ""), references);
+}
