@@ -12,7 +12,7 @@ public static class Amounts
     private static readonly Regex s_amount = new(
         $@"(?:\b(?<about>nearly|almost|about|around|roughly|approximately|some|more than|over|at least|up to|less than|under|почти|около|более|свыше|до)\s)?(?:between\s)?"
         + $@"(?<currency>US\$|\$|€|£|₽)?\s?(?<low>{Number})(?:\s?(?:-|–|to|and)\s?(?:US\$|\$|€|£|₽)?(?<high>{Number}))?"
-        + @"(?:[ \u00a0-]?(?<times>thousand|million|billion|trillion|bn|mln|тыс|млн|млрд|трлн)\b\.?)?"
+        + @"(?:[ \u00a0-]?(?<times>thousand|million|billion|trillion|bn|mln|тыс|млн|млрд|трлн|m|k)\b\.?)?"
         + @"(?:\s?(?:US\s)?(?<unit>%|(?:percent|per cent|процентов|процента|MW|GW|megawatts?|gigawatts?|kWh|GWh|kilowatt-hours|МВт|tonnes?|tons?|metric tons|тонн|тонны|kilometres?|kilometers?|km|км|hectares?|га|cubic metres|cubic meters|кубометров|dollars?|долларов|доллара|euros?|евро|soums?|roubles?|rubles?|рублей|people|persons|families|households|refugees|migrants|trucks?|wagons?|containers?|visas|students|человек|barrels)\b))?",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
@@ -57,7 +57,17 @@ public static class Amounts
             return null;
         }
 
-        var times = s_times.TryGetValue(match.Groups["times"].Value.ToLowerInvariant(), out var power) ? double.Parse(power, CultureInfo.InvariantCulture) : 1;
+        if (match.Groups["times"].Value is "m" or "k" or "M" or "K")
+        {
+            // $450m is money, 450 m a length that nothing here is measured in.
+            return currency.Length == 0 ? null : Scaled(match, name, match.Groups["times"].Value is "m" or "M" ? 1e6 : 1e3);
+        }
+
+        return Scaled(match, name, s_times.TryGetValue(match.Groups["times"].Value.ToLowerInvariant(), out var power) ? double.Parse(power, CultureInfo.InvariantCulture) : 1);
+    }
+
+    private static Amount? Scaled(Match match, string name, double times)
+    {
         var low = Value(match.Groups["low"].Value) * times;
         double? high = match.Groups["high"].Success ? Value(match.Groups["high"].Value) * times : null;
         var qualifier = s_qualifiers.GetValueOrDefault(match.Groups["about"].Value.ToLowerInvariant());
