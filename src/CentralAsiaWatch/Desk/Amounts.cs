@@ -4,17 +4,16 @@ using System.Text.RegularExpressions;
 namespace CentralAsiaWatch.Desk;
 
 /// <summary>Finds amounts in a text: "$2.5 billion", "2,5 млрд долларов", "450 MW", "nearly 1.2 million tonnes", "between 200 and 300 trucks". A number without a unit is none.</summary>
-public static class Amounts
+public static partial class Amounts
 {
-    private const string Number = @"[0-9]{1,3}(?:[ \u00a0,][0-9]{3})+(?:[.,][0-9]{1,2})?|[0-9]{1,12}(?:[.,][0-9]{1,6})?";
+    private const string Number = @"[0-9]{1,3}(?:[ \u00a0,][0-9]{3}){1,5}(?:[.,][0-9]{1,2})?|[0-9]{1,12}(?:[.,][0-9]{1,6})?";
 
     // nearly $2.5 billion; 2,5 млрд долларов; 200–300 MW
-    private static readonly Regex s_amount = new(
+    private const string Pattern =
         $@"(?:\b(?<about>nearly|almost|about|around|roughly|approximately|some|more than|over|at least|up to|less than|under|почти|около|более|свыше|до)\s)?(?:between\s)?"
         + $@"(?<currency>US\$|\$|€|£|₽)?\s?(?<low>{Number})(?:\s?(?:-|–|to|and)\s?(?:US\$|\$|€|£|₽)?(?<high>{Number}))?"
-        + @"(?:[ \u00a0-]?(?<times>thousand|million|billion|trillion|bn|mln|тыс|млн|млрд|трлн)\b\.?)?"
-        + @"(?:\s?(?:US\s)?(?<unit>%|(?:percent|per cent|процентов|процента|MW|GW|megawatts?|gigawatts?|kWh|GWh|kilowatt-hours|МВт|tonnes?|tons?|metric tons|тонн|тонны|kilometres?|kilometers?|km|км|hectares?|га|cubic metres|cubic meters|кубометров|dollars?|долларов|доллара|euros?|евро|soums?|roubles?|rubles?|рублей|people|persons|families|households|refugees|migrants|trucks?|wagons?|containers?|visas|students|человек|barrels)\b))?",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        + @"(?:[ \u00a0-]?(?<times>thousand|million|billion|trillion|bn|mln|тыс|млн|млрд|трлн|m|k)\b\.?)?"
+        + @"(?:\s?(?:US\s)?(?<unit>%|(?:percent|per cent|процентов|процента|MW|GW|megawatts?|gigawatts?|kWh|GWh|kilowatt-hours|МВт|tonnes?|tons?|metric tons|тонн|тонны|kilometres?|kilometers?|km|км|hectares?|га|cubic metres|cubic meters|кубометров|dollars?|долларов|доллара|euros?|евро|soums?|roubles?|rubles?|рублей|people|persons|families|households|refugees|migrants|trucks?|wagons?|containers?|visas|students|человек|barrels)\b))?";
 
     private static readonly Dictionary<string, string> s_units = Pairs(
         "percent=percent,per cent,%,процентов,процента", "MW=mw,megawatt,megawatts,мвт", "GW=gw,gigawatt,gigawatts", "kWh=kwh,kilowatt-hours", "GWh=gwh", "tonnes=tonne,tonnes,ton,tons,metric tons,тонн,тонны",
@@ -32,7 +31,7 @@ public static class Amounts
         var found = new List<FoundAmount>();
         try
         {
-            foreach (Match match in s_amount.Matches(text))
+            foreach (Match match in Written().Matches(text))
             {
                 if (Of(match) is { } amount && !IsGlued(text, match.Groups["low"].Index))
                 {
@@ -57,7 +56,17 @@ public static class Amounts
             return null;
         }
 
-        var times = s_times.TryGetValue(match.Groups["times"].Value.ToLowerInvariant(), out var power) ? double.Parse(power, CultureInfo.InvariantCulture) : 1;
+        if (match.Groups["times"].Value is "m" or "k" or "M" or "K")
+        {
+            // $450m is money, 450 m a length that nothing here is measured in.
+            return currency.Length == 0 ? null : Scaled(match, name, match.Groups["times"].Value is "m" or "M" ? 1e6 : 1e3);
+        }
+
+        return Scaled(match, name, s_times.TryGetValue(match.Groups["times"].Value.ToLowerInvariant(), out var power) ? double.Parse(power, CultureInfo.InvariantCulture) : 1);
+    }
+
+    private static Amount? Scaled(Match match, string name, double times)
+    {
         var low = Value(match.Groups["low"].Value) * times;
         double? high = match.Groups["high"].Success ? Value(match.Groups["high"].Value) * times : null;
         var qualifier = s_qualifiers.GetValueOrDefault(match.Groups["about"].Value.ToLowerInvariant());
@@ -85,4 +94,7 @@ public static class Amounts
     private static Dictionary<string, string> Pairs(params string[] lines) => lines
         .SelectMany(line => line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(',').Select(word => (word, value: line[..line.IndexOf('=', StringComparison.Ordinal)])))
         .ToDictionary(pair => pair.word, pair => pair.value, StringComparer.Ordinal);
+
+    [GeneratedRegex(Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Written();
 }

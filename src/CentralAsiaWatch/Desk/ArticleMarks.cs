@@ -46,7 +46,7 @@ public static class ArticleMarks
     private static ArticleMark Named(string text, FoundName name)
     {
         var before = WordBefore(text, name.Start);
-        var isPlace = name.Actor is null || (name.Place is { } place && (s_inside.Contains(before) || (place.Precision == "city" && s_toward.Contains(before))));
+        var isPlace = name.Actor is null || (name.Place is { } place && (s_inside.Contains(before) || (place.Precision == "city" && s_toward.Contains(before)))) || (name is { Place: null, Actor.Kind: "state" } && s_inside.Contains(before));
         return isPlace
             ? new ArticleMark(ArticleMarkKind.Place, name.Start, name.End - name.Start, name.Place?.Name ?? name.Actor!.Name) { Actor = name.Actor, Place = name.Place }
             : new ArticleMark(ArticleMarkKind.Actor, name.Start, name.End - name.Start, name.Actor!.Name) { Actor = name.Actor, Place = name.Place };

@@ -22,7 +22,7 @@ internal sealed class EventPartyReader(SentenceReading sentence, KnownNames name
     private static readonly HashSet<string> s_says = Words("said says say reported reports announced told stated added noted according");
     private static readonly HashSet<string> s_officials = Words("government authorities minister ministers ministry delegation delegations officials official foreign deputy acting interim administration ambassador envoy envoys side forces guards troops fighters prime rulers embassy");
     private static readonly HashSet<string> s_posts = Words("ambassador ambassadors envoy envoys representative representatives policy expert");
-    private static readonly HashSet<string> s_topics = Words("on about regarding over concerning than since");
+    private static readonly HashSet<string> s_topics = Words("on near about regarding over concerning than since");
     private static readonly HashSet<string> s_pronouns = Words("it he she");
     private static readonly HashSet<string> s_plurals = Words("they both");
     private static readonly HashSet<string> s_nouns = Words("ministry minister delegation government country president officials");
@@ -30,14 +30,15 @@ internal sealed class EventPartyReader(SentenceReading sentence, KnownNames name
 
     /// <summary>The parties; none act where nobody is named who could.</summary>
     /// <param name="verb">The verb.</param>
+    /// <param name="until">Where the next verb begins, or the sentence ends.</param>
     /// <param name="earlier">The parties of the verb before it in the sentence; null for the first.</param>
     /// <param name="last">The parties of the sentence before, for "it" and "the two sides".</param>
-    public EventParties Of(FoundVerb verb, (FoundVerb Verb, EventParties Parties)? earlier, EventParties last)
+    public EventParties Of(FoundVerb verb, int until, (FoundVerb Verb, EventParties Parties)? earlier, EventParties last)
     {
         var (from, to) = (sentence.Words[verb.First].Start, sentence.Words[verb.After - 1].End);
         var floor = earlier is { } one ? sentence.Words[one.Verb.After - 1].End : sentence.Start;
         var before = Parties(verb.Rule, floor, from, isBefore: true);
-        var after = Parties(verb.Rule, to, sentence.End, isBefore: false);
+        var after = Parties(verb.Rule, to, until, isBefore: false);
         if (earlier is { } first && (before.Count == 0 || sentence.Word(verb.First - 1) is "and" or "then" or "also" or "later"))
         {
             before = [.. first.Parties.Actors];
@@ -53,13 +54,16 @@ internal sealed class EventPartyReader(SentenceReading sentence, KnownNames name
             (before, after) = Passive(before, after, verb, to);
         }
 
-        return Tidied(verb.Rule.Sides switch
+        var parties = Tidied(verb.Rule.Sides switch
         {
             EventSides.Together => Together(before, after, verb.Rule),
             EventSides.Host => Host(before, after, verb),
             EventSides.Visitor => new EventParties(before, after.Count > 0 ? after : [.. HostOfPlace(before)], []),
             _ => new EventParties(before, after, []),
         });
+
+        // What both give and both take has both on either side.
+        return verb.Rule is { Type: "COOPERATE", Sides: EventSides.Together } && parties.Actors.Count > 1 ? parties with { Recipients = parties.Actors } : parties;
     }
 
     /// <summary>The places of the sentence: cities and other points before whole countries.</summary>
@@ -114,7 +118,8 @@ internal sealed class EventPartyReader(SentenceReading sentence, KnownNames name
 
     private List<KnownActor> Parties(EventRule rule, int from, int to, bool isBefore)
     {
-        var marks = sentence.Marks.Where(mark => mark.Kind == ArticleMarkKind.Actor && mark.Start >= from && mark.End <= to && mark.Actor is { Kind: not "medium" } && !IsBeside(mark, rule)).ToList();
+        var marks = sentence.Marks.Where(mark => mark.Kind == ArticleMarkKind.Actor && mark.Start >= from && mark.End <= to && mark.Actor is { Kind: not "medium" } && !IsBeside(mark, rule)
+            && (isBefore || rule.Type != "MOBILIZE" || sentence.Word(sentence.WordAt(mark.Start) - 1) == "against")).ToList();
         if (isBefore && marks.Count > 1)
         {
             // The Taliban said that Uzbekistan had sent …: what is said is done by who stands after "said".

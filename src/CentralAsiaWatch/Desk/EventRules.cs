@@ -47,8 +47,11 @@ internal static class EventRules
         Rule("COERCE", "deport", "deport~, expel~l, repatriated", "", "deports nationals of", "deport nationals of", "", "Deportation") with { Contexts = ["migration"] },
         Rule("COERCE", "arrest", "arrest~, detain~, imprisoned, jailed", "", "arrests people of", "arrest people of", "", "Arrests") with { Contexts = ["crime"] },
         Rule("COERCE", "seize", "seize~, captured, confiscate~, took control of, overran", "", "seizes what belongs to", "seize what belongs to", "", "Seizure"),
-        Rule("MOBILIZE", "troops", "deploy~, mass~ed, massed, reinforce~, mobilise~, mobilize~, held drills, held exercises, conducted exercises, conducted drills, began exercises, began drills, staged exercises, staged drills, holds exercises, moved",
-            "troop force soldier exercise drill unit tank army reservist guards", "deploys forces", "deploy forces", "against", "Forces deployed") with { Contexts = ["military"] },
+        Rule("COOPERATE", null, "held joint exercises, held joint military exercises, held joint drills, held joint military drills, conducted joint exercises, conducted joint drills, began joint exercises, staged joint exercises", "",
+            "holds joint exercises", "hold joint exercises", "with", "Joint exercises") with { Contexts = ["military"], Sides = EventSides.Together },
+        Rule("MOBILIZE", "troops", "held, conducted, began, staged", "exercise drill manoeuv", "holds exercises", "hold exercises", "against", "Exercises") with { Contexts = ["military"] },
+        Rule("MOBILIZE", "troops", "deploy~, mass~ed, massed, reinforce~, mobilise~, mobilize~, moved",
+            "troop force soldier unit tank army reservist guards", "deploys forces", "deploy forces", "against", "Forces deployed") with { Contexts = ["military"] },
         Rule("PROTEST", "strike", "went on strike, struck work", "", "goes on strike", "go on strike", "against", "Strike"),
         Rule("PROTEST", "demo", "rallied, demonstrated, marched, took to the streets", "", "demonstrates", "demonstrate", "against", "Demonstration"),
 

@@ -13,23 +13,40 @@ public static class EventSuggestions
     /// <param name="source">Slug of the source to cite; null where there is none yet.</param>
     /// <param name="names">Actors and places.</param>
     public static IReadOnlyList<Suggestion> Of(Article article, string? source, KnownNames names) =>
-        [.. article.Paragraphs.SelectMany(paragraph => Of(paragraph, ArticleMarks.Of(paragraph.Text, article.Published, names), article.Published, source, names))];
+        Of(article.Paragraphs.Select(paragraph => (paragraph, ArticleMarks.Of(paragraph.Text, article.Published, names))), article.Published, source, names);
 
-    /// <summary>The events of one paragraph whose marks are known already.</summary>
-    public static IEnumerable<Suggestion> Of(ArticleParagraph paragraph, IReadOnlyList<ArticleMark> marks, DateOnly? published, string? source, KnownNames names)
+    /// <summary>The events of paragraphs whose marks are known already. "They" of a paragraph may be those of the one before.</summary>
+    public static IReadOnlyList<Suggestion> Of(IEnumerable<(ArticleParagraph Paragraph, IReadOnlyList<ArticleMark> Marks)> paragraphs, DateOnly? published, string? source, KnownNames names)
     {
-        var last = EventParties.None;
+        var (found, last) = (new List<Suggestion>(), EventParties.None);
+        foreach (var (paragraph, marks) in paragraphs)
+        {
+            found.AddRange(In(paragraph, marks, published, source, names, last, out last));
+        }
+
+        return found;
+    }
+
+    private static List<Suggestion> In(
+        ArticleParagraph paragraph, IReadOnlyList<ArticleMark> marks, DateOnly? published, string? source, KnownNames names, EventParties before, out EventParties last)
+    {
+        var found = new List<Suggestion>();
+        last = before;
+        var begin = ArticleHead.AfterDateline(paragraph.Text);
         foreach (var (start, end) in Sentences.In(paragraph.Text))
         {
-            var sentence = new SentenceReading(paragraph.Text, start, end, marks);
+            var sentence = new SentenceReading(paragraph.Text, Math.Max(start, begin), Math.Max(end, begin), marks);
             var reader = new EventPartyReader(sentence, names);
             (FoundVerb Verb, EventParties Parties)? earlier = null;
-            foreach (var verb in EventVerbs.In(sentence))
+            var verbs = EventVerbs.All(sentence);
+            foreach (var verb in EventVerbs.Told(verbs, sentence))
             {
-                var parties = reader.Of(verb, earlier, last);
+                var next = verbs.FirstOrDefault(other => other.First > verb.First);
+                var parties = reader.Of(verb, next is null ? sentence.End : sentence.Words[next.First].Start, earlier, last);
                 if (IsEvent(verb.Rule, parties, sentence, reader))
                 {
-                    yield return new Suggestion(RecordKind.Event, paragraph.Number, start, end - start, EventFields.Of(sentence, verb, parties, reader.Places(), published, Cited(source, paragraph)), EventFields.Why(sentence, verb, parties));
+                    found.Add(new Suggestion(
+                        RecordKind.Event, paragraph.Number, start, end - start, EventFields.Of(sentence, verb, parties, reader.Places(), published, Cited(source, paragraph)), EventFields.Why(sentence, verb, parties)));
                 }
 
                 earlier = (verb, parties);
@@ -37,6 +54,8 @@ public static class EventSuggestions
 
             last = earlier is { Parties.Actors.Count: > 0 } ? earlier.Value.Parties : Named(sentence) ?? last;
         }
+
+        return found;
     }
 
     private static bool IsEvent(EventRule rule, EventParties parties, SentenceReading sentence, EventPartyReader reader)

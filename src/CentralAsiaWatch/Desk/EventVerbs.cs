@@ -19,12 +19,13 @@ internal static class EventVerbs
     private static readonly HashSet<string> s_doubts = Words("could may might would should must if whether can unless will shall to");
     private static readonly HashSet<string> s_beings = Words("was were been being is are be");
     private static readonly HashSet<string> s_determiners = Words("a an the his her its their this that these those any every each first second official state next such of for by on previous planned recent");
+    private static readonly HashSet<string> s_subjects = Words("it he she who which that and also minister ministry government president delegation");
     private static readonly HashSet<string> s_irregular = Words("met sent held shut cut gave struck took withdrew shot hit froze undertook sat blew left flew fired spoke paid");
     private static readonly HashSet<string> s_analysts = Words("analyst analysts expert experts observers observer commentators critics scholars");
     private static readonly HashSet<string> s_verbal = Words("AGREE REQUEST ACCUSE THREATEN REJECT");
 
-    /// <summary>At most two verbs, in their order, each of another type.</summary>
-    public static IReadOnlyList<FoundVerb> In(SentenceReading sentence)
+    /// <summary>All verbs, in their order.</summary>
+    public static IReadOnlyList<FoundVerb> All(SentenceReading sentence)
     {
         if (sentence.Says(s_analysts))
         {
@@ -41,6 +42,12 @@ internal static class EventVerbs
             }
         }
 
+        return found;
+    }
+
+    /// <summary>The verbs that each tell an event of its own: at most two, of different types.</summary>
+    public static IReadOnlyList<FoundVerb> Told(IReadOnlyList<FoundVerb> found, SentenceReading sentence)
+    {
         // A meeting and what was said at it is one event; a promise there is its own where it has an amount.
         var isMeeting = found.Any(verb => verb.Rule.Type == "CONSULT");
         var hasAmount = sentence.Marks.Any(mark => mark.Kind == ArticleMarkKind.Amount);
@@ -75,8 +82,16 @@ internal static class EventVerbs
         // "the open border", "close ties": the plain form is a verb only after those who do it.
         var word = verb[0];
         var isPlain = !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith('s') && !s_irregular.Contains(word);
-        return !isPlain || before[0].EndsWith('s') || sentence.Marks.Any(mark => mark.Kind == ArticleMarkKind.Actor && sentence.WordAt(mark.End) == i);
+        if (verb.Length == 1 && word.EndsWith('s'))
+        {
+            // "electricity supplies" are no act.
+            return s_subjects.Contains(before[0]) || FollowsActor(sentence, i);
+        }
+
+        return !isPlain || before[0].EndsWith('s') || FollowsActor(sentence, i);
     }
+
+    private static bool FollowsActor(SentenceReading sentence, int i) => sentence.Marks.Any(mark => mark.Kind == ArticleMarkKind.Actor && sentence.WordAt(mark.End) == i);
 
     private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
 }
