@@ -55,7 +55,7 @@ public sealed class ImportJudge(ImportTable table, ImportMapping mapping, FormNa
         if (unknown.Length > 0)
         {
             return new JudgedRow(row.Number, RowVerdict.Waiting, title,
-                [.. unknown.Select(one => new RowProblem(Column(mapped, one.Path), $"is ‘{ImportFields.Quote(one.Name)}’, who is not known yet; say below who that is."))], null);
+                [.. unknown.Select(one => new RowProblem(Column(mapped, one.Path), $"is ‘{ImportFields.Quote(one.Name)}’, {(one.IsSource ? "which is no source yet; say below what that is" : "who is not known yet; say below who that is")}."))], null);
         }
 
         var content = reading.Content!;

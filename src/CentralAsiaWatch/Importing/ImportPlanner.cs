@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.Records;
 
@@ -27,18 +26,15 @@ public sealed class ImportPlanner(FormNameQueries formNames, ImportGroundQueries
         var names = await NamesAsync(mapping.Kind, mapped, choices, fileHash, cancellationToken);
         var judge = new ImportJudge(table, mapping, names, await ground.ExistingAsync(mapping.Kind, mapped, cancellationToken));
         var rows = new JudgedRow[mapped.Length];
-        var unknown = new ConcurrentDictionary<(string Folded, bool IsSource), Waiting>();
+        var strange = new (string Folded, string Name, bool IsSource, bool IsCountry)[mapped.Length][];
         await Task.Run(() => Parallel.For(0, rows.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
         {
             rows[index] = judge.Judge(table.Rows[index], mapped[index]);
-            foreach (var one in judge.Unknown(mapped[index].Fields).DistinctBy(one => (FormNames.Fold(one.Name), one.IsSource)))
-            {
-                unknown.GetOrAdd((FormNames.Fold(one.Name), one.IsSource), _ => new Waiting(one.Name)).Count(one.IsCountry);
-            }
+            strange[index] = [.. judge.Unknown(mapped[index].Fields).Select(one => (Folded: FormNames.Fold(one.Name), one.Name, one.IsSource, one.IsCountry)).DistinctBy(one => (one.Folded, one.IsSource))];
         }), cancellationToken);
         RefuseSharedKeys(table, mapping.Kind, mapped, rows);
         await FindTwinsAsync(mapping.Kind, rows, cancellationToken);
-        return new ImportPlan(rows, Named(unknown, isSource: false), Named(unknown, isSource: true));
+        return new ImportPlan(rows, Named(strange, isSource: false), Named(strange, isSource: true));
     }
 
     private async Task<FormNames> NamesAsync(RecordKind kind, MappedRow[] mapped, ImportChoices choices, string fileHash, CancellationToken cancellationToken)
@@ -104,30 +100,11 @@ public sealed class ImportPlanner(FormNameQueries formNames, ImportGroundQueries
         }
     }
 
-    private static IReadOnlyList<UnknownName> Named(ConcurrentDictionary<(string Folded, bool IsSource), Waiting> unknown, bool isSource) =>
+    // A name is shown as the first row writes it. It is a country where it stands as nothing else.
+    private static IReadOnlyList<UnknownName> Named((string Folded, string Name, bool IsSource, bool IsCountry)[][] strange, bool isSource) =>
     [
-        .. unknown.Where(one => one.Key.IsSource == isSource).Select(one => new UnknownName(one.Value.Name, one.Value.Rows, one.Value.IsCountry))
+        .. strange.SelectMany(row => row).Where(one => one.IsSource == isSource).GroupBy(one => one.Folded, StringComparer.Ordinal)
+            .Select(name => new UnknownName(name.First().Name, name.Count(), name.All(one => one.IsCountry)))
             .OrderByDescending(one => one.Rows).ThenBy(one => one.Name, StringComparer.Ordinal),
     ];
-
-    private sealed class Waiting(string name)
-    {
-        private int _rows;
-        private int _others;
-
-        public string Name { get; } = name;
-
-        public int Rows => _rows;
-
-        public bool IsCountry => _others == 0;
-
-        public void Count(bool isCountry)
-        {
-            Interlocked.Increment(ref _rows);
-            if (!isCountry)
-            {
-                Interlocked.Increment(ref _others);
-            }
-        }
-    }
 }

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using CentralAsiaWatch.Editing;
 
 namespace CentralAsiaWatch.Importing;
 
 /// <summary>Names that nobody in the store has, and what they probably mean.</summary>
-public static partial class ImportProposals
+public static class ImportProposals
 {
     private const int MostOfSlug = 80;
 
@@ -37,15 +36,32 @@ public static partial class ImportProposals
     // Military Forces of Uzbekistan (2016-), Civilians (Tajikistan): a state that is named in brackets or after "of".
     private static string? Country(string name, FormNames names)
     {
-        foreach (Match match in Named().Matches(name))
+        foreach (var named in Named(name))
         {
-            if (names.Actors(match.Groups[1].Value) is { Count: 1 } one && names.References.Actors[one.Single()].Kind == "state")
+            if (names.Actors(named) is { Count: 1 } one && names.References.Actors[one.Single()].Kind == "state")
             {
                 return one.Single();
             }
         }
 
         return null;
+    }
+
+    private static IEnumerable<string> Named(string name)
+    {
+        var open = name.LastIndexOf('(');
+        var close = name.IndexOf(')', open + 1);
+        if (open >= 0 && close > open)
+        {
+            yield return name[(open + 1)..close];
+        }
+
+        var bare = open > 0 ? name[..open] : name;
+        if (bare.LastIndexOf(" of ", StringComparison.Ordinal) is >= 0 and var of)
+        {
+            var rest = bare[(of + 4)..].Trim();
+            yield return rest.StartsWith("the ", StringComparison.Ordinal) ? rest[4..] : rest;
+        }
     }
 
     private static string Slug(string name, string otherwise, Func<string, bool> isTaken)
@@ -60,7 +76,4 @@ public static partial class ImportProposals
 
         return free;
     }
-
-    [GeneratedRegex(@"(?:\(| of | of the )([^()]+?)(?= \(|\)|$)", RegexOptions.None, 100)]
-    private static partial Regex Named();
 }

@@ -23,6 +23,7 @@ public sealed class ImportTwins
     private const int DaysApart = 2;
 
     private readonly Dictionary<string, List<(int Index, TwinSigns Signs)>> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, TwinSigns> _signs = [];
     private readonly Dictionary<string, List<(int Index, TwinSigns Signs)>> _byTitle = new(StringComparer.Ordinal);
 
     /// <summary>The first and last day on which a twin of any row may lie; null where no row is dated.</summary>
@@ -31,7 +32,9 @@ public sealed class ImportTwins
     /// <summary>Adds a row and answers the earlier row that it is a twin of; null for none.</summary>
     public int? Add(int index, TwinSigns signs)
     {
-        var twin = Find(signs).OrderBy(found => found).Cast<int?>().FirstOrDefault();
+        // Within a file, days apart are days apart: it may tell of one town day by day.
+        var twin = Find(signs).Where(found => IsSameDays(_signs[found], signs)).OrderBy(found => found).Cast<int?>().FirstOrDefault();
+        _signs[index] = signs;
         Into(_byKey, signs.Key, index, signs);
         Into(_byTitle, signs.Title, index, signs);
         if (signs is { Earliest: { } earliest, Latest: { } latest })
@@ -63,6 +66,8 @@ public sealed class ImportTwins
 
     /// <summary>The key of an event: what it was and who took part, in whichever role.</summary>
     public static string KeyOf(string type, IEnumerable<string> actors) => $"{type} {string.Join(',', actors.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}";
+
+    private static bool IsSameDays(TwinSigns one, TwinSigns other) => one.Earliest == other.Earliest && one.Latest == other.Latest;
 
     private static bool IsSameTime(TwinSigns one, TwinSigns other) => Apart(one.Earliest, other.Earliest) && Apart(one.Latest, other.Latest);
 

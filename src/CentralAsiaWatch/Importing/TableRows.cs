@@ -57,7 +57,8 @@ internal sealed class TableRows
             throw new UnreadableUploadException(string.Create(CultureInfo.InvariantCulture, $"The file has more than {ImportLimits.Rows:#,##0} rows; nothing was kept. Divide it, and import the parts."));
         }
 
-        var all = new List<CellProblem>(problems);
+        // What stands beyond the header has no column to be named by.
+        var all = problems.Select(problem => problem.Column < Columns.Count ? problem : new CellProblem(null, $"beyond the header: {problem.Sentence}")).ToList();
         var extra = cells.Count;
         while (extra > Columns.Count && string.IsNullOrWhiteSpace(cells[extra - 1]))
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using CentralAsiaWatch.People;
@@ -20,6 +21,8 @@ public sealed class GeneratedFilesTests
     private static readonly string[] s_columns =
         ["number", "key", "title", "label", "date", "type", "mode", "contexts", "actors", "recipients", "others", "places", "rung", "ladder", "level", "related", "citations", "measure", "from", "to", "unit", "value", "Дата", "", "event_date", "SQLDATE"];
 
+    private static readonly SearchValues<char> s_quoted = SearchValues.Create(",;\t\"\r\n");
+
     private static Gen<byte[]> Files => Gen.Frequency(
         (6, Tables.Select(text => Encoding.UTF8.GetBytes(text))),
         (1, Tables.Select(text => Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(text)).ToArray())),
@@ -32,12 +35,12 @@ public sealed class GeneratedFilesTests
         from columns in Gen.Shuffle(s_columns)
         from count in Gen.Choose(1, 12)
         from separator in Gen.Elements(",", ";", "\t")
-        from rows in Gen.ListOf(Gen.Resize(14, Gen.ListOf(Gen.Elements(s_cells))))
+        from rows in Gen.ListOf(Gen.Resize(Gen.ListOf(Gen.Elements(s_cells)), 14))
         from quotes in Gen.Elements(true, true, false)
-        select string.Join('\n', rows.Prepend([.. columns.Take(count)]).Select(row => string.Join(separator, row.Select(cell => quotes && cell.AsSpan().IndexOfAny(",;\t\"\r\n") >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell))));
+        select string.Join('\n', rows.Prepend([.. columns.Take(count)]).Select(row => string.Join(separator, row.Select(cell => quotes && cell.AsSpan().ContainsAny(s_quoted) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell))));
 
     private static Gen<string> Json =>
-        from rows in Gen.NonEmptyListOf(Gen.Resize(10, Gen.NonEmptyListOf(from name in Gen.Elements(s_columns) from cell in Gen.Elements(s_cells) from shape in Gen.Choose(0, 3) select (name, cell, shape))))
+        from rows in Gen.NonEmptyListOf(Gen.Resize(Gen.NonEmptyListOf(from name in Gen.Elements(s_columns) from cell in Gen.Elements(s_cells) from shape in Gen.Choose(0, 3) select (name, cell, shape)), 10))
         let items = rows.Select(row => "{" + string.Join(',', row.DistinctBy(one => one.name).Select(one => $"{Text(one.name)}:{one.shape switch { 0 => Text(one.cell), 1 => $"[{Text(one.cell)},null,3]", 2 => $"[{{\"actor\":{Text(one.cell)},\"slug\":7}}]", _ => "{\"a\":{\"b\":false}}" }}")) + "}")
         from isLines in ArbMap.Default.GeneratorFor<bool>()
         select isLines ? string.Join('\n', items) : $"{{\"items\":[{string.Join(',', items)}]}}";

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using AngleSharp.Html.Parser;
 using CentralAsiaWatch.Importing;
 using CentralAsiaWatch.Tests.Infrastructure;
 
@@ -34,7 +35,7 @@ internal static class ImportVisits
         content.Add(part, "file", name);
         using var request = new HttpRequestMessage(HttpMethod.Post, AppUrls.Imports) { Content = content };
         var answer = await visitor.SendAsync(request);
-        return answer.Status is HttpStatusCode.Found or HttpStatusCode.SeeOther ? await visitor.GetPageAsync(answer.Header("Location")!) : new Page(answer, await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(answer.Body));
+        return answer.Status is HttpStatusCode.Found or HttpStatusCode.SeeOther ? await visitor.GetPageAsync(answer.Header("Location")!) : new Page(answer, await new HtmlParser().ParseDocumentAsync(answer.Body));
     }
 
     /// <summary>The same with a text.</summary>
@@ -45,7 +46,7 @@ internal static class ImportVisits
 
     /// <summary>The rows of a page with their verdicts and problems, each in one line.</summary>
     public static string[] Verdicts(this Page page) => [.. page.Document.QuerySelectorAll("section:has(> #h-rows) tbody tr")
-        .Select(row => string.Join(' ', $"{row.QuerySelector("th")!.TextContent} {row.QuerySelector("[data-l=Verdict]")!.TextContent}".Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)))];
+        .Select(row => string.Join(' ', $"{row.QuerySelector("th")!.TextContent} {row.QuerySelector("[data-l=Verdict]")!.TextContent}".Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).Replace(" ,", ",", StringComparison.Ordinal).Replace(" :", ":", StringComparison.Ordinal))];
 
     /// <summary>Writes an import and waits for its end.</summary>
     public static async Task<Page> RunAsync(this Visitor visitor, WatchApp app, Page page)

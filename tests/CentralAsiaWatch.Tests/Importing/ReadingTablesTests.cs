@@ -73,6 +73,10 @@ public sealed class ReadingTablesTests
     }
 
     [Fact]
+    public void AFormulaBeyondTheHeader_IsNoOnesColumn() =>
+        Assert.Equal([null, null], Read("a\n1,=1+2\n").Rows.Single().Problems.Select(problem => problem.Column));
+
+    [Fact]
     public void LettersThatWereLost_AreSaid() =>
         Assert.Equal([1], Read("a,b\nsound,Ta\uFFFDhkent\n").Rows.Single().Problems.Select(problem => problem.Column!.Value));
 
