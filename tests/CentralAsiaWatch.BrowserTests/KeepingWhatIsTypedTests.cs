@@ -1,5 +1,4 @@
 using CentralAsiaWatch.BrowserTests.Infrastructure;
-using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Tests.Infrastructure;

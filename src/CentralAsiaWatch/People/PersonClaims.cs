@@ -5,8 +5,11 @@ namespace CentralAsiaWatch.People;
 /// <summary>The claims of a signed-in principal.</summary>
 public static class PersonClaims
 {
-    /// <summary><see cref="Person"/>'s key.</summary>
-    public const string PersonId = "person";
+    /// <summary>
+    /// <see cref="Person"/>'s key. Under this name the framework ties the token of a form to it alone; under any other it would tie it to all claims, and a form on the
+    /// page that changed a password would be refused for the new stamp.
+    /// </summary>
+    public const string PersonId = "sub";
 
     /// <summary><see cref="Person.DisplayName"/>.</summary>
     public const string Name = "name";

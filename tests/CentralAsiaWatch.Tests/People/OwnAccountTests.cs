@@ -32,6 +32,19 @@ public sealed class OwnAccountTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Redirect), (await SignInAsync(Password), await SignInAsync("eight storks on a roof")));
     }
 
+    [Fact]
+    public async Task PageThatChangedAPassword_HasFormsThatCanBeSent()
+    {
+        using var editor = await _app.SignInAsync(_person);
+
+        var page = await editor.SubmitAsync(await editor.GetPageAsync("/account"), "#password-new", ("Current", Password), ("Password", "eight storks on a roof"));
+        var renamed = await editor.SubmitAsync(page, "#name", ("NewName", "Aziza K."));
+        var left = await editor.SubmitAsync(renamed, "form[action='/account/sign-out']");
+
+        Assert.Equal("The name was changed.", renamed.Document.QuerySelector(".did")!.TextContent);
+        Assert.Equal("You are signed out", left.Document.QuerySelector("h1")?.TextContent);
+    }
+
     [Theory]
     [InlineData("wrong", "eight storks on a roof", "This is not your current password.")]
     [InlineData(Password, "short", "It has 5 characters; 8 to 128 are accepted")]
