@@ -178,8 +178,8 @@ public sealed class MaintainingRecordsTests
 
         Assert.Equal(
             [
-                "Assessments past their day 0", "Sources never checked 1", "Resting on one origin: events 1", "Resting on one origin: agreements 0", "Resting on one origin: projects 0",
-                "Resting on one origin: figures 0", "Resting on one origin: leverage 0", "Undated events 1",
+                "Assessments past their day 0", "Sources never checked 1", "Resting on one origin: events 1", "agreements 0", "projects 0", "figures 0", "leverage 0",
+                "Undated events 1",
             ],
             page.Document.QuerySelectorAll("nav[aria-label=Queues] a").Select(link => link.TextContent));
         Assert.Equal("Undated events, 1", page.Document.QuerySelector("#h-queue")!.TextContent);
