@@ -88,6 +88,15 @@ public static class AppUrls
     /// <summary>The form of a draft.</summary>
     public static string Draft(Guid id) => $"{Edit}/draft/{id}";
 
+    /// <summary>The form of a draft with an article of the desk beside it.</summary>
+    public static string Draft(Guid id, Guid desk) => With(Draft(id), [KeyValuePair.Create("desk", (string?)desk.ToString())]);
+
+    /// <summary>The articles on one's desk.</summary>
+    public const string Desk = "/edit/desk";
+
+    /// <summary>One of them.</summary>
+    public static string DeskArticle(Guid id) => $"{Desk}/{id}";
+
     /// <summary>The form of a published record.</summary>
     public static string EditRecord(RecordKind kind, int number) => string.Create(CultureInfo.InvariantCulture, $"{Edit}/{kind.Plural()}/{number}");
 

@@ -35,7 +35,8 @@ public static partial class Amounts
             {
                 if (Of(match) is { } amount && !IsGlued(text, match.Groups["low"].Index))
                 {
-                    found.Add(new FoundAmount(match.Index, match.Value.TrimEnd().Length, amount));
+                    var space = match.Length - match.Value.TrimStart().Length;
+                    found.Add(new FoundAmount(match.Index + space, match.Value.Trim().Length, amount));
                 }
             }
         }

@@ -30,6 +30,10 @@ public sealed partial class RecordFormPage(ProposalQueries proposals, Navigation
     [SupplyParameterFromQuery]
     public int? Paragraph { get; set; }
 
+    /// <summary>The article of the desk that stands beside the form.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? Desk { get; set; }
+
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
 

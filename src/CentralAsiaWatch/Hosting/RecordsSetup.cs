@@ -75,6 +75,11 @@ internal static class RecordsSetup
         services.AddSingleton<Promises.PromiseQueries>();
         services.AddSingleton<CollectedQueries>();
 
+        // The reading desk.
+        services.AddSingleton<Desk.DeskShelf>();
+        services.AddSingleton<Desk.DeskQueries>();
+        services.AddSingleton<Desk.DeskAnswers>();
+
         // Open pages are told of new events.
         services.AddSingleton<Live.LiveFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<Live.LiveFeed>());

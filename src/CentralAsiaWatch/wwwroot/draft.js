@@ -119,7 +119,8 @@ async function send(draft, leaving) {
     keep(draft, null);
     say(draft, 'Saved ' + new Date(saved.savedAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }), true);
     const address = '/edit/draft/' + draft.id;
-    if (location.pathname !== address) history.replaceState(history.state, '', address);
+    const desk = new URLSearchParams(location.search).get('desk');   // The article beside the form stays where it is.
+    if (location.pathname !== address) history.replaceState(history.state, '', address + (desk ? '?desk=' + desk : ''));
     if (isDirty(draft)) typed(draft);
     return;
   }

@@ -1,0 +1,28 @@
+using CentralAsiaWatch.Actors;
+using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Map;
+using CentralAsiaWatch.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Desk;
+
+/// <summary>What the desk asks the store: the names of all actors, and the sources that may be cited.</summary>
+public sealed class DeskQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache cache, Gazetteer gazetteer)
+{
+    private readonly KeptUntilWrite<string, KnownNames> _names = new(most: 1);
+
+    /// <summary>The names of actors and places, read again after each write.</summary>
+    public async Task<KnownNames> NamesAsync(CancellationToken cancellationToken) =>
+        await _names.GetAsync(await cache.ReferencesAsync(cancellationToken), "", () => ReadAsync(cancellationToken));
+
+    /// <summary>The sources by short name.</summary>
+    public async Task<IReadOnlyList<SourceEntry>> SourcesAsync(CancellationToken cancellationToken) =>
+        [.. (await cache.ReferencesAsync(cancellationToken)).Sources.Values.OrderBy(source => source.ShortName, StringComparer.Ordinal)];
+
+    private async Task<KnownNames> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Actors.AsNoTracking().Where(row => row.Status == RecordStatus.Published).Select(row => new { row.Kind, row.Json }).ToListAsync(cancellationToken);
+        return new KnownNames(rows.Select(row => (row.Kind, Item: RecordQueries.Read<ActorItem>(row.Json))).Select(row => new KnownActor(row.Item.Slug, row.Item.Name, row.Kind, row.Item.Aliases)), gazetteer.Places);
+    }
+}
