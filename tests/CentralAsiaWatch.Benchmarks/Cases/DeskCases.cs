@@ -100,22 +100,26 @@ internal sealed class DeskCases(ResultTable table, string? documents)
     private static DeskRecord[] Expected(string article) =>
         new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<DeskRecord[]>(File.ReadAllText(Path.ChangeExtension(article, ".yaml")));
 
-    // An event or figure of the seeds, in each paragraph of the document that it is cited from.
+    // The events and figures of the seeds that are cited from a document, whatever else they are cited from.
     private DeskRecord[] Seeded(string slug) =>
-    [
-        .. _seeds.SelectMany(seed => seed.Citations.Where(citation => citation.Source == slug && citation.Field is null).Select(citation => citation.Paragraph).Distinct().Select(paragraph => seed switch
+        [.. _seeds.Select(seed => (seed, Paragraphs(seed, slug))).Where(one => one.Item2.Length > 0).Select(one => Seeded(one.seed, one.Item2)).OfType<DeskRecord>()];
+
+    private static int[] Paragraphs(RecordContent seed, string slug) =>
+        [.. seed.Citations.Where(citation => citation.Source == slug && citation.Field is null).Select(citation => citation.Paragraph).Distinct()];
+
+    private static DeskRecord? Seeded(RecordContent seed, int[] paragraphs) => seed switch
+    {
+        EventContent one => new DeskRecord
         {
-            EventContent one => new DeskRecord
-            {
-                Paragraph = paragraph,
-                Type = one.Type,
-                Actors = [.. one.Actors.Where(actor => actor.Role == "actor").Select(actor => actor.Actor)],
-                Recipients = [.. one.Actors.Where(actor => actor.Role == "recipient").Select(actor => actor.Actor)],
-            },
-            FigureContent one => new DeskRecord { Paragraph = paragraph, Kind = "figure", Low = (one.Low ?? one.High)?.ToString(CultureInfo.InvariantCulture) },
-            _ => null,
-        })).OfType<DeskRecord>(),
-    ];
+            Paragraph = paragraphs[0],
+            AlsoIn = paragraphs,
+            Type = one.Type,
+            Actors = [.. one.Actors.Where(actor => actor.Role == "actor").Select(actor => actor.Actor)],
+            Recipients = [.. one.Actors.Where(actor => actor.Role == "recipient").Select(actor => actor.Actor)],
+        },
+        FigureContent one => new DeskRecord { Paragraph = paragraphs[0], AlsoIn = paragraphs, Kind = "figure", Low = (one.Low ?? one.High)?.ToString(CultureInfo.InvariantCulture) },
+        _ => null,
+    };
 
     private sealed record DeskShare(int Right, int Suggested, int Expected)
     {

@@ -8,6 +8,9 @@ internal sealed class DeskRecord
 {
     public int Paragraph { get; set; }
 
+    /// <summary>Paragraphs that say the same; a list of expected records does not name them.</summary>
+    public IReadOnlyList<int> AlsoIn { get; init; } = [];
+
     public string Kind { get; set; } = "event";
 
     public string? Type { get; set; }
@@ -53,8 +56,8 @@ internal sealed class DeskRecord
         (Paragraph, Kind, Type, Measure, Low, Unit, From, To) == (made.Paragraph, made.Kind, made.Type, made.Measure, made.Low, made.Unit, made.From, made.To)
         && (Date is null || Date == made.Date) && Actors.ToHashSet().SetEquals(made.Actors) && Recipients.ToHashSet().SetEquals(made.Recipients);
 
-    /// <summary>Whether a suggestion would lead an editor to this record: the same paragraph and kind, the same type and one of its actors, or the same amount.</summary>
-    public bool IsNamedBy(DeskRecord made) => (Paragraph, Kind) == (made.Paragraph, made.Kind)
+    /// <summary>Whether a suggestion would lead an editor to this record: of the same kind in one of its paragraphs, with the same type and one of its actors, or the same amount.</summary>
+    public bool IsNamedBy(DeskRecord made) => Kind == made.Kind && (Paragraph == made.Paragraph || AlsoIn.Contains(made.Paragraph))
         && (Kind == "figure" ? Low == made.Low : Type == made.Type && Actors.Concat(Recipients).Intersect(made.Actors.Concat(made.Recipients)).Any());
 
     private static List<string> Participants(IReadOnlyDictionary<string, string> fields, string role) =>
