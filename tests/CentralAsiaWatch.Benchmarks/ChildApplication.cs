@@ -83,6 +83,13 @@ internal sealed class ChildApplication : IAsyncDisposable
     /// <summary>Starts the least web program there can be.</summary>
     public static ChildApplication StartHello() => Start(typeof(ChildApplication).Assembly.Location, ["hello"]);
 
+    /// <summary>Starts the least interactive program there can be.</summary>
+    public static ChildApplication StartCounter() => Start(typeof(ChildApplication).Assembly.Location, ["counter"]);
+
+    /// <summary>Starts the application as it was built with this program, over a store to be written in, with what benchmarks of work ask of it.</summary>
+    public static ChildApplication StartWorking(string file) => Start(
+        typeof(ChildApplication).Assembly.Location, ["working", $"--Watch:Database:ConnectionString=Data Source={file}", "--Watch:Logs:Path=", "--Watch:Seeds:Path="]);
+
     /// <summary>Asks until there is an answer of 200, and reads it to the end.</summary>
     public async Task<string> FirstAnswerAsync(HttpClient client, string path)
     {
@@ -141,7 +148,8 @@ internal sealed class ChildApplication : IAsyncDisposable
         return new ChildApplication(process, address);
     }
 
-    private static string Named(string what) => Path.GetFullPath(
+    /// <summary>A folder of the repository that the build wrote down.</summary>
+    public static string Named(string what) => Path.GetFullPath(
         typeof(ChildApplication).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == what).Value!);
 
     private static int FreePort()

@@ -16,6 +16,10 @@ internal sealed record ResultRow(string Metric, string Ours, string Baseline, st
     public static ResultRow Bound(string metric, double ours, string unit, double most, string? baseline = null, double? ratio = null) => new(
         metric, Amount(ours, unit), baseline ?? "–", ratio is { } known ? Number(known) + " ×" : "–", $"≤ {Amount(most, unit)}", Verdict(ours <= most));
 
+    /// <summary>An amount that is to be reached.</summary>
+    public static ResultRow Least(string metric, double ours, string unit, double least, string? baseline = null, double? ratio = null) => new(
+        metric, Amount(ours, unit), baseline ?? "–", ratio is { } known ? Number(known) + " ×" : "–", $"≥ {Amount(least, unit)}", Verdict(ours >= least));
+
     /// <summary>Something that could not be measured.</summary>
     public static ResultRow Without(string metric, string why, string target) => new(metric, why, "–", "–", target, "–");
 

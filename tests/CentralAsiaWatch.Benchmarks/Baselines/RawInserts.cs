@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using CentralAsiaWatch.Search;
+using Microsoft.Data.Sqlite;
+
+namespace CentralAsiaWatch.Benchmarks.Baselines;
+
+/// <summary>
+/// What a write left in a store, put once more into a copy of the store before it, row by row with prepared statements in one transaction: what SQLite itself needs
+/// for the same rows of all tables and the same lines of the search index.
+/// </summary>
+internal static class RawInserts
+{
+    // Rows of these are only ever added, and there are too many to compare each.
+    private static readonly string[] s_onlyGrowing = ["Events", "Revisions", "Citations"];
+
+    /// <summary>Reads what is new, then writes it; answers the seconds of the writing.</summary>
+    /// <param name="before">A copy of the store before the write, to be written in.</param>
+    /// <param name="after">The store after it.</param>
+    /// <param name="search">The lines that the write added to the search index.</param>
+    public static double Run(string before, string after, IReadOnlyCollection<SearchEntry> search)
+    {
+        using var connection = new SqliteConnection($"Data Source={before};Pooling=False");
+        connection.Open();
+        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF");
+        Execute(connection, $"ATTACH '{after}' AS written");
+        var tables = Tables(connection).Select(table => (Name: table, Rows: NewRows(connection, table))).Where(table => table.Rows.Count > 0).ToArray();
+        Execute(connection, "DETACH written");
+        var started = Stopwatch.GetTimestamp();
+        Execute(connection, "BEGIN IMMEDIATE");
+        foreach (var (name, rows) in tables)
+        {
+            Insert(connection, $"INSERT OR REPLACE INTO \"{name}\" VALUES", rows);
+        }
+
+        Insert(connection, "INSERT INTO SearchIndex (rowid, Name, Body) VALUES", [.. search.OrderBy(entry => entry.RowId).Select(entry => new object[] { entry.RowId, entry.Name, entry.Body })]);
+        Execute(connection, "COMMIT");
+        return Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static List<string> Tables(SqliteConnection connection) =>
+        [.. Read(connection, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'").Select(row => (string)row[0])];
+
+    private static List<object[]> NewRows(SqliteConnection connection, string table) => Read(connection, s_onlyGrowing.Contains(table)
+        ? $"SELECT * FROM written.\"{table}\" WHERE rowid > (SELECT coalesce(max(rowid), 0) FROM main.\"{table}\")"
+        : $"SELECT * FROM written.\"{table}\" EXCEPT SELECT * FROM main.\"{table}\"");
+
+    private static List<object[]> Read(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<object[]>();
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    private static void Insert(SqliteConnection connection, string into, List<object[]> rows)
+    {
+        using var insert = connection.CreateCommand();
+        var places = Enumerable.Range(0, rows[0].Length).Select(place => $"$p{place}").ToArray();
+        insert.CommandText = $"{into} ({string.Join(", ", places)})";
+        var parameters = places.Select(place => insert.Parameters.Add(new SqliteParameter { ParameterName = place })).ToArray();
+        insert.Prepare();
+        foreach (var row in rows)
+        {
+            for (var place = 0; place < row.Length; place++)
+            {
+                parameters[place].Value = row[place];
+            }
+
+            insert.ExecuteNonQuery();
+        }
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
