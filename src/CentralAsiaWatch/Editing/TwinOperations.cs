@@ -29,13 +29,13 @@ public sealed class TwinOperations(
             await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var draft = await db.Proposals.SingleOrDefaultAsync(one => one.Id == draftId, cancellationToken);
-            var person = await access.DemandAsync(db, acting, Operation.Submit, DraftOperations.Of(draft, acting), cancellationToken);
+            var person = await access.DemandAsync(db, acting, Operation.Submit, await DraftOperations.OfAsync(db, draft, acting, cancellationToken), cancellationToken);
             if (draft is null)
             {
                 throw new RefusedException("There is no such draft; nothing was changed.");
             }
 
-            await access.DemandAsync(db, acting, Operation.DiscardDraft, DraftOperations.Of(draft, acting), cancellationToken);
+            await access.DemandAsync(db, acting, Operation.DiscardDraft, await DraftOperations.OfAsync(db, draft, acting, cancellationToken), cancellationToken);
             // Asked again after it was done: a second click changes nothing more.
             if (await db.Proposals.AnyAsync(one => one.Id == proposalId, cancellationToken))
             {
