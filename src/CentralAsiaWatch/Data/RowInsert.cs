@@ -35,8 +35,10 @@ internal sealed class RowInsert : IDisposable
     /// <inheritdoc />
     public void Dispose() => _insert.Dispose();
 
+    // A number that the store counts, or a column that it computes.
     private static bool IsGivenByStore(IProperty property) =>
-        property.ValueGenerated == ValueGenerated.OnAdd && property.IsPrimaryKey() && property.ClrType == typeof(int);
+        property.GetBeforeSaveBehavior() == PropertySaveBehavior.Ignore
+        || property.ValueGenerated == ValueGenerated.OnAdd && property.IsPrimaryKey() && property.ClrType == typeof(int);
 
     private static Func<object, object?> Reader(IProperty property)
     {

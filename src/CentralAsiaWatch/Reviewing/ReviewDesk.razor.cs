@@ -105,8 +105,7 @@ public sealed partial class ReviewDesk(
         catch (RefusedException) when (_review is not null)
         {
             // What is its author's again is not read on here; the note that was being written is kept, and stands here when it comes back.
-            _review = null;
-            _problem = "Its author took it back, or another reviewer sent it back. Your note is kept; the proposal is in the queue again when it is handed over.";
+            (_review, _problem) = (null, "Its author took it back, or another reviewer sent it back. Your note is kept; the proposal is in the queue again when it is handed over.");
         }
     }
 

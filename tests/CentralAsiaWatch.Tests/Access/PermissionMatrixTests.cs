@@ -110,7 +110,7 @@ public sealed class PermissionMatrixTests(PermissionMatrixTests.WorkingApp worki
             await ChangeAsync(app, editor.Who!.PersonId, person => (person.IsEnded, person.SecurityStamp) = what == "ended" ? (true, person.SecurityStamp) : (false, "another"));
         }
 
-        var refusal = await Desk.RefusalAsync(() => app.Service<DraftOperations>().DiscardAsync(editor.Acting, draft, CancellationToken.None));
+        var refusal = await Drafting.RefusalAsync(() => app.Service<DraftOperations>().DiscardAsync(editor.Acting, draft, CancellationToken.None));
 
         Assert.StartsWith("You are not signed in any more", refusal, StringComparison.Ordinal);
         Assert.Equal(ProposalState.Draft, (await app.ProposalAsync(draft)).State);
@@ -144,7 +144,7 @@ public sealed class PermissionMatrixTests(PermissionMatrixTests.WorkingApp worki
         if (operation == Operation.SaveDraft && subject == Subject.Deleted)
         {
             var hidden = await EventAsync(app, isHidden: true);
-            return () => drafts.SaveAsync(me.Acting, new DraftSave(Guid.NewGuid(), RecordKind.Event, hidden, 3, 0, Desk.Event(), null), none);
+            return () => drafts.SaveAsync(me.Acting, new DraftSave(Guid.NewGuid(), RecordKind.Event, hidden, 3, 0, Drafting.Event(), null), none);
         }
 
         var usual = operation is Operation.TakeBack or Operation.Return or Operation.Publish ? ProposalState.InReview : ProposalState.Draft;
@@ -155,7 +155,7 @@ public sealed class PermissionMatrixTests(PermissionMatrixTests.WorkingApp worki
         return operation switch
         {
             Operation.ReadDraft => () => proposals.FindAsync(me.Acting, id, none),
-            Operation.SaveDraft => () => drafts.SaveAsync(me.Acting, new DraftSave(id, RecordKind.Event, null, 0, 1, Desk.Event(("title", "Another visit")), null), none),
+            Operation.SaveDraft => () => drafts.SaveAsync(me.Acting, new DraftSave(id, RecordKind.Event, null, 0, 1, Drafting.Event(("title", "Another visit")), null), none),
             Operation.DiscardDraft => () => drafts.DiscardAsync(me.Acting, id, none),
             Operation.Submit => () => drafts.SubmitAsync(me.Acting, id, none),
             Operation.TakeBack => () => drafts.TakeBackAsync(me.Acting, id, none),
@@ -201,7 +201,7 @@ public sealed class PermissionMatrixTests(PermissionMatrixTests.WorkingApp worki
         : type == typeof(int) ? 1
         : type == typeof(long) ? 1L
         : type == typeof(RecordKind) ? RecordKind.Event
-        : type == typeof(DraftSave) ? new DraftSave(Guid.NewGuid(), RecordKind.Event, null, 0, 0, Desk.Event(), null)
+        : type == typeof(DraftSave) ? new DraftSave(Guid.NewGuid(), RecordKind.Event, null, 0, 0, Drafting.Event(), null)
         : type == typeof(IReadOnlySet<string>) ? new HashSet<string>()
         : type.IsValueType ? Activator.CreateInstance(type)
         : type.IsInterface || type.IsAbstract ? null : RuntimeHelpers.GetUninitializedObject(type);

@@ -67,12 +67,12 @@ public sealed class ChangingBackTests : IAsyncLifetime
     public async Task UndoOfTheFirstRevisionOrOfARestore_IsRefused()
     {
         var first = (await _app.RevisionsAsync(RecordKind.Event, 1))[^1].Sequence;
-        var made = await Desk.RefusalAsync(() => Editing.UndoAsync(_reviewer.Acting, Guid.NewGuid(), first, "Twice here.", None));
+        var made = await Drafting.RefusalAsync(() => Editing.UndoAsync(_reviewer.Acting, Guid.NewGuid(), first, "Twice here.", None));
         await Editing.HideAsync(_reviewer.Acting, Guid.NewGuid(), RecordKind.Event, 1, "Twice here.", None);
         await Editing.RestoreAsync(_reviewer.Acting, Guid.NewGuid(), RecordKind.Event, 1, "No twin.", None);
         var restored = (await _app.RevisionsAsync(RecordKind.Event, 1))[^1].Sequence;
 
-        var back = await Desk.RefusalAsync(() => Editing.UndoAsync(_reviewer.Acting, Guid.NewGuid(), restored, "Twice here.", None));
+        var back = await Drafting.RefusalAsync(() => Editing.UndoAsync(_reviewer.Acting, Guid.NewGuid(), restored, "Twice here.", None));
 
         Assert.Equal("This change made the record; to undo it, hide the record. Nothing was changed.", made);
         Assert.Equal("This change brought the record back; to undo it, hide the record. Nothing was changed.", back);
@@ -109,7 +109,7 @@ public sealed class ChangingBackTests : IAsyncLifetime
         await using var store = Store.Open(_app.StoreFile);
         var number = store.Actors.Single(row => row.Key == "qatar").Number;
 
-        var refusal = await Desk.RefusalAsync(() => Editing.HideAsync(_reviewer.Acting, Guid.NewGuid(), RecordKind.Actor, number, $"Not needed {where}.", None));
+        var refusal = await Drafting.RefusalAsync(() => Editing.HideAsync(_reviewer.Acting, Guid.NewGuid(), RecordKind.Actor, number, $"Not needed {where}.", None));
 
         Assert.Equal("‘Visit’ names it; nothing was changed. Change that first, or merge this record into the one that is meant.", refusal);
     }
@@ -160,7 +160,7 @@ public sealed class ChangingBackTests : IAsyncLifetime
         await using var store = Store.Open(_app.StoreFile);
         var numbers = store.Sources.ToDictionary(row => row.Key, row => row.Number);
 
-        var refusal = await Desk.RefusalAsync(() => Merging.MergeAsync(_reviewer.Acting, Guid.NewGuid(), RecordKind.Source, numbers["reprint"], numbers["detente"], "One text.", None));
+        var refusal = await Drafting.RefusalAsync(() => Merging.MergeAsync(_reviewer.Acting, Guid.NewGuid(), RecordKind.Source, numbers["reprint"], numbers["detente"], "One text.", None));
         await Merging.MergeAsync(_reviewer.Acting, Guid.NewGuid(), RecordKind.Source, numbers["reprint"], numbers["paper"], "One text.", None);
 
         Assert.StartsWith("event 2 cites a paragraph of the one that would go", refusal, StringComparison.Ordinal);
@@ -170,9 +170,9 @@ public sealed class ChangingBackTests : IAsyncLifetime
     [Fact]
     public async Task RecordsThatAreNoTwo_AreNotMerged()
     {
-        var itself = await Desk.RefusalAsync(() => Merging.MergeAsync(_reviewer.Acting, Guid.NewGuid(), RecordKind.Event, 1, 1, "One visit.", None));
-        var nothing = await Desk.RefusalAsync(() => Merging.MergeAsync(_reviewer.Acting, Guid.NewGuid(), RecordKind.Event, 1, 9, "One visit.", None));
-        var silent = await Desk.RefusalAsync(() => Merging.MergeAsync(_reviewer.Acting, Guid.NewGuid(), RecordKind.Event, 1, 9, " ", None));
+        var itself = await Drafting.RefusalAsync(() => Merging.MergeAsync(_reviewer.Acting, Guid.NewGuid(), RecordKind.Event, 1, 1, "One visit.", None));
+        var nothing = await Drafting.RefusalAsync(() => Merging.MergeAsync(_reviewer.Acting, Guid.NewGuid(), RecordKind.Event, 1, 9, "One visit.", None));
+        var silent = await Drafting.RefusalAsync(() => Merging.MergeAsync(_reviewer.Acting, Guid.NewGuid(), RecordKind.Event, 1, 9, " ", None));
 
         Assert.Equal(
             ("A record cannot be merged into itself; nothing was changed. Name another.", "There is no event 9 to be seen; nothing was changed.", "Say in 1 to 500 characters why; nothing was changed."),

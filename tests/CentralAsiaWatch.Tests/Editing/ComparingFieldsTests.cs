@@ -48,8 +48,8 @@ public sealed class ComparingFieldsTests
     [Fact]
     public void EntriesOfLists_AreLinedUp()
     {
-        var before = Desk.Event(("actors.1.actor", "qatar"), ("actors.1.role", "host"), ("contexts.0", "x_water"), ("contexts.1", "economy"));
-        var after = Desk.Event(("actors.0.actor", "qatar"), ("actors.0.role", "mediator"), ("actors.1.actor", "uzbekistan"), ("actors.1.role", "actor"), ("contexts.0", "economy"), ("contexts.1", "x_water"), ("citations.1.source", "detente"), ("citations.1.paragraph", "7"));
+        var before = Drafting.Event(("actors.1.actor", "qatar"), ("actors.1.role", "host"), ("contexts.0", "x_water"), ("contexts.1", "economy"));
+        var after = Drafting.Event(("actors.0.actor", "qatar"), ("actors.0.role", "mediator"), ("actors.1.actor", "uzbekistan"), ("actors.1.role", "actor"), ("contexts.0", "economy"), ("contexts.1", "x_water"), ("citations.1.source", "detente"), ("citations.1.paragraph", "7"));
 
         var lines = DifferenceLine.Between(RecordKind.Event, before, after, s_known);
 

@@ -54,7 +54,7 @@ public sealed class ReviewingTests : IAsyncLifetime
         await _app.Service<DraftOperations>().SaveAsync(_editor.Acting, new DraftSave(draft, RecordKind.Event, 1, 1, read, await _app.FieldsAsync(RecordKind.Event, 1, ("title", "Visit to Mazar")), null), None);
         await _app.SubmitsAsync(_editor, draft);
 
-        var refusal = await Desk.RefusalAsync(() => _app.Service<RecordEditing>().PublishAsync(_reviewer.Acting, draft, read, None));
+        var refusal = await Drafting.RefusalAsync(() => _app.Service<RecordEditing>().PublishAsync(_reviewer.Acting, draft, read, None));
 
         Assert.Equal("Its author changed this draft a moment ago; nothing was published. Read it again.", refusal);
         Assert.Single(await _app.RevisionsAsync(RecordKind.Event, 1));
@@ -71,7 +71,7 @@ public sealed class ReviewingTests : IAsyncLifetime
 
         await drafts.ReturnAsync(_reviewer.Acting, draft, "Say when.", None);
         await drafts.ReturnAsync(_reviewer.Acting, draft, "Say when.", None);
-        var refusal = await Desk.RefusalAsync(() => drafts.ReturnAsync(other.Acting, draft, "Who was there?", None));
+        var refusal = await Drafting.RefusalAsync(() => drafts.ReturnAsync(other.Acting, draft, "Who was there?", None));
 
         Assert.Equal("This draft is returned by now; your note was not sent and stands here.", refusal);
         Assert.Equal("", await reviews.NoteAsync(_reviewer.Acting, draft, None));
@@ -85,7 +85,7 @@ public sealed class ReviewingTests : IAsyncLifetime
     {
         var draft = await _app.DraftsAsync(_editor, ("title", "Secret"), ("type", "nonsense"));
 
-        var refusal = await Desk.RefusalAsync(() => _app.Service<DraftOperations>().SubmitAsync(_reviewer.Acting, draft, None));
+        var refusal = await Drafting.RefusalAsync(() => _app.Service<DraftOperations>().SubmitAsync(_reviewer.Acting, draft, None));
 
         Assert.StartsWith("Your role, reviewer, does not allow this", refusal, StringComparison.Ordinal);
     }

@@ -148,7 +148,7 @@ public sealed class TwoEditorsTests
         private async Task OpenAsync(Visitor person, int? number)
         {
             var record = number is { } known ? await app.Service<ProposalQueries>().RecordAsync(RecordKind.Event, known, CancellationToken.None) : null;
-            var window = new Window(person, Guid.NewGuid(), record is null ? null : number, record?.Version ?? 0) { Fields = new Dictionary<string, string>(record?.Fields ?? Desk.Event()) };
+            var window = new Window(person, Guid.NewGuid(), record is null ? null : number, record?.Version ?? 0) { Fields = new Dictionary<string, string>(record?.Fields ?? Drafting.Event()) };
             lock (_lock)
             {
                 _windows.Add(window);

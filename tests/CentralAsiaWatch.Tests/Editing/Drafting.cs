@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.Tests.Editing;
 
 /// <summary>People at work on drafts, in the words of a test.</summary>
-internal static class Desk
+internal static class Drafting
 {
     /// <summary>The fields of a sound event, with some of them otherwise: <c>Event(("title", "Visit"))</c>. An empty text takes a field out.</summary>
     public static Dictionary<string, string> Event(params (string Path, string Text)[] otherwise)
