@@ -49,7 +49,8 @@ public sealed partial class RecordForm
 
     private Task AddSourceAsync(int number) => WorkAsync(async () =>
     {
-        var proposal = Guid.NewGuid();
+        // One id for each event, however often it is pressed.
+        var proposal = _sourceProposals.TryGetValue(number, out var made) ? made : _sourceProposals[number] = Guid.NewGuid();
         await twinOperations.AddMySourceAsync(_acting, Id, number, proposal, _left.Token);
         navigation.NavigateTo(AppUrls.Draft(proposal), forceLoad: true);
     });

@@ -39,4 +39,11 @@ public sealed partial class RecordForm
             : [];
         StateHasChanged();
     }
+
+    private OrderedFields Begun() => Source is null ? [] : new OrderedFields
+    {
+        ["citations.0.source"] = Source,
+        ["citations.0.paragraph"] = Paragraph?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ["citations.0.stance"] = "supports",
+    };
 }

@@ -23,6 +23,7 @@ public sealed partial class RecordForm(
     private FormReading? _reading;
     private IReadOnlyList<Twin> _twins = [];
     private readonly HashSet<int> _setAside = [];
+    private readonly Dictionary<int, Guid> _sourceProposals = [];
     private IReadOnlyDictionary<string, string>? _first;
     private IReadOnlyDictionary<string, string> _fields = new OrderedFields();
     private string? _firstWhy;
@@ -109,13 +110,6 @@ public sealed partial class RecordForm(
             // The browser went first.
         }
     }
-
-    private OrderedFields Begun() => Source is null ? [] : new OrderedFields
-    {
-        ["citations.0.source"] = Source,
-        ["citations.0.paragraph"] = Paragraph?.ToString(CultureInfo.InvariantCulture) ?? "",
-        ["citations.0.stance"] = "supports",
-    };
 
     private void OnChanged(Guid id)
     {
