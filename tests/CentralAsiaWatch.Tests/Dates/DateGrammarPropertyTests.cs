@@ -96,7 +96,7 @@ public sealed class DateGrammarPropertyTests
         var fastest = Enumerable.Range(0, 3).Min(_ => Milliseconds(text));
 
         // 100 ms on a machine of its own; this one tests other things at the same time. What is not linear takes minutes.
-        Assert.True(fastest < 1000, string.Create(CultureInfo.InvariantCulture, $"took {fastest} ms"));
+        Assert.True(fastest < 5000, string.Create(CultureInfo.InvariantCulture, $"took {fastest} ms"));
     }
 
     private static long Milliseconds(string text)
