@@ -82,7 +82,7 @@ public sealed class ReadingDeskArticlesTests
         });
 
         // 200 ms on a machine of its own; this one tests other things at the same time.
-        Assert.True(fastest < 1500, string.Create(CultureInfo.InvariantCulture, $"took {fastest} ms"));
+        Assert.True(fastest < 5000, string.Create(CultureInfo.InvariantCulture, $"took {fastest} ms"));
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fastest} ms"));
 
         void Read() => Assert.NotEmpty(Suggested(ArticleReader.FromText(text).Article!));
