@@ -15,14 +15,12 @@ public sealed partial class RecordForm(
     AuthenticationStateProvider authentication, NavigationManager navigation, IJSRuntime script) : IAsyncDisposable
 {
     private const string FormId = "draft-form";
-    private const int MostTwins = 2;
     private readonly CancellationTokenSource _left = new();
     private IJSObjectReference? _module;
     private Acting? _acting;
     private ProposalView? _view;
     private FormNames? _names;
     private FormReading? _reading;
-    private IReadOnlyList<Twin> _twins = [];
     private readonly HashSet<int> _setAside = [];
     private IReadOnlyDictionary<string, string>? _first;
     private IReadOnlyDictionary<string, string> _fields = new OrderedFields();
@@ -133,34 +131,6 @@ public sealed partial class RecordForm(
         ["citations.0.paragraph"] = Paragraph?.ToString(CultureInfo.InvariantCulture) ?? "",
         ["citations.0.stance"] = "supports",
     };
-
-    private void OnChanged(Guid id)
-    {
-        if (id == Id)
-        {
-            _ = InvokeAsync(() => TryAsync(ReadAsync));
-        }
-    }
-
-    private async Task ReadAsync()
-    {
-        _view = await proposals.FindAsync(_acting, Id, _left.Token);
-        if (_view is not null)
-        {
-            _fields = _view.Fields;
-            await UnderstandAsync();
-        }
-    }
-
-    private async Task UnderstandAsync()
-    {
-        _names = await nameQueries.ForAsync(Kind, _fields, _left.Token);
-        _reading = FormReader.Read(Kind, _fields, _names, _number ?? 0);
-        _twins = Kind == RecordKind.Event && !IsLocked
-            ? [.. (await twinQueries.FindAsync(_fields, _names, _number ?? 0, _left.Token)).Where(twin => !_setAside.Contains(twin.Event.Id)).Take(MostTwins)]
-            : [];
-        StateHasChanged();
-    }
 
     private async Task TryAsync(Func<Task> workAsync)
     {
