@@ -9,7 +9,10 @@ namespace CentralAsiaWatch.Editing;
 public sealed class FormNameQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache cache)
 {
     private const string Key = "";
-    private readonly KeptUntilWrite<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> _aliases = new(most: 1);
+    private static readonly Dictionary<string, string> s_noEvents = [];
+
+    // Of actors and sources, shared by all forms that are open.
+    private readonly KeptUntilWrite<string, FormNames> _names = new(most: 1);
 
     /// <summary>The names for some flat fields of kinds.</summary>
     public async Task<FormNames> ForAsync(RecordKind kind, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
@@ -19,8 +22,8 @@ public sealed class FormNameQueries(IDbContextFactory<WatchDbContext> dbFactory,
     public async Task<FormNames> ForAsync(IReadOnlyCollection<string> events, CancellationToken cancellationToken)
     {
         var known = await cache.ReferencesAsync(cancellationToken);
-        var aliases = await _aliases.GetAsync(known, Key, () => AliasesAsync(cancellationToken));
-        return new FormNames(known, aliases, await EventKeysAsync(events, cancellationToken));
+        var names = await _names.GetAsync(known, Key, async () => new FormNames(known, await AliasesAsync(cancellationToken), s_noEvents));
+        return names.WithEvents(await EventKeysAsync(events, cancellationToken));
     }
 
     private static IEnumerable<string> EventsTyped(RecordKind kind, IReadOnlyDictionary<string, string> fields)

@@ -9,8 +9,8 @@ namespace CentralAsiaWatch.Editing;
 /// </summary>
 public sealed class FormNames
 {
-    private readonly Dictionary<string, HashSet<string>> _actors = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _actors;
+    private readonly Dictionary<string, HashSet<string>> _sources;
     private readonly Dictionary<string, string> _eventKeys;
 
     /// <summary>Names out of what is stored.</summary>
@@ -19,7 +19,7 @@ public sealed class FormNames
     /// <param name="eventKeys">Keys of the events that are named, by key and by number.</param>
     public FormNames(References references, IReadOnlyDictionary<string, IReadOnlyList<string>> otherNames, IReadOnlyDictionary<string, string> eventKeys)
     {
-        References = references;
+        (References, _actors, _sources) = (references, new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         _eventKeys = new Dictionary<string, string>(eventKeys, StringComparer.Ordinal);
         EventKeys = _eventKeys.Values.ToHashSet(StringComparer.Ordinal);
         foreach (var actor in references.Actors.Values)
@@ -37,11 +37,23 @@ public sealed class FormNames
         }
     }
 
+    // The same actors and sources: each open form holds names, and they must not be there once for each.
+    private FormNames(FormNames same, IReadOnlyDictionary<string, string> eventKeys)
+    {
+        (References, _actors, _sources) = (same.References, same._actors, same._sources);
+        _eventKeys = new Dictionary<string, string>(eventKeys, StringComparer.Ordinal);
+        EventKeys = _eventKeys.Values.ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>Actors and sources as they are.</summary>
     public References References { get; }
 
     /// <summary>Keys of the events that exist among those asked for.</summary>
     public IReadOnlySet<string> EventKeys { get; }
+
+    /// <summary>These names of actors and sources, with other events.</summary>
+    /// <param name="eventKeys">Keys of the events that are named, by key and by number.</param>
+    public FormNames WithEvents(IReadOnlyDictionary<string, string> eventKeys) => new(this, eventKeys);
 
     /// <summary>These names with more beside them: of actors and sources that a write adds, and of events in the same file.</summary>
     /// <param name="references">Actors and sources as they will be.</param>

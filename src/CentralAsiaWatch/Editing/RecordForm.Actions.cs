@@ -11,6 +11,8 @@ public sealed partial class RecordForm
 
     private Task FinishAsync(bool publishes, bool goesOn) => WorkAsync(async () =>
     {
+        // Others may have entered the same event meanwhile.
+        _twinsOf = null;
         await ReadAsync();
         _asked = true;
         if (_reading is not { IsSound: true })

@@ -30,16 +30,6 @@ public sealed partial class RecordForm
 
     private EdtfDate? Date(string name) => EdtfDate.TryParse(_reading!.Fields.GetValueOrDefault(name) ?? "", out var date, out _) ? date : null;
 
-    private async Task UnderstandAsync()
-    {
-        _names = await nameQueries.ForAsync(Kind, _fields, _left.Token);
-        _reading = FormReader.Read(Kind, _fields, _names, _number ?? 0);
-        _twins = Kind == RecordKind.Event && !IsLocked
-            ? [.. (await twinQueries.FindAsync(_fields, _names, _number ?? 0, _left.Token)).Where(twin => !_setAside.Contains(twin.Event.Id)).Take(MostTwins)]
-            : [];
-        StateHasChanged();
-    }
-
     private OrderedFields Begun() => Source is null ? [] : new OrderedFields
     {
         ["citations.0.source"] = Source,

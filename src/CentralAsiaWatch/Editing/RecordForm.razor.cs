@@ -14,14 +14,12 @@ public sealed partial class RecordForm(
     AuthenticationStateProvider authentication, NavigationManager navigation, IJSRuntime script) : IAsyncDisposable
 {
     private const string FormId = "draft-form";
-    private const int MostTwins = 2;
     private readonly CancellationTokenSource _left = new();
     private IJSObjectReference? _module;
     private Acting? _acting;
     private ProposalView? _view;
     private FormNames? _names;
     private FormReading? _reading;
-    private IReadOnlyList<Twin> _twins = [];
     private readonly HashSet<int> _setAside = [];
     private readonly Dictionary<int, Guid> _sourceProposals = [];
     private IReadOnlyDictionary<string, string>? _first;
@@ -108,24 +106,6 @@ public sealed partial class RecordForm(
         catch (JSDisconnectedException)
         {
             // The browser went first.
-        }
-    }
-
-    private void OnChanged(Guid id)
-    {
-        if (id == Id)
-        {
-            _ = InvokeAsync(() => TryAsync(ReadAsync));
-        }
-    }
-
-    private async Task ReadAsync()
-    {
-        _view = await proposals.FindAsync(_acting, Id, _left.Token);
-        if (_view is not null)
-        {
-            _fields = _view.Fields;
-            await UnderstandAsync();
         }
     }
 

@@ -20,21 +20,28 @@ internal static partial class VisibleCases
 
     public static async Task RunAsync(ResultTable table, int[] sizes)
     {
-        (double Shown, double Told)? smaller = null;
+        (double[] Shown, double[] Told)? smaller = null;
         foreach (var size in sizes)
         {
             var (shown, told) = await MeasureAsync(size);
             var name = string.Create(CultureInfo.InvariantCulture, $"Visible over {size:N0}");
-            table.Add(Row($"{name}: on another reader's timeline, longest", shown, smaller?.Shown));
-            table.Add(Row($"{name}: an open page is told, longest", told, smaller?.Told));
+            AddRows(table, $"{name}: on another reader's timeline", shown, smaller?.Shown);
+            AddRows(table, $"{name}: an open page is told", told, smaller?.Told);
             smaller = (shown, told);
         }
     }
 
-    private static ResultRow Row(string metric, double seconds, double? smaller) => ResultRow.Bound(
-        metric, seconds, "s", MostSeconds, smaller is { } known ? ResultRow.Amount(known, "s") : null, seconds / smaller);
+    // The longest is what is promised; how it grows is told by the middle one, which a busy machine stretches least.
+    private static void AddRows(ResultTable table, string metric, double[] seconds, double[]? smaller)
+    {
+        table.Add(ResultRow.Bound(metric + ", longest", seconds.Max(), "s", MostSeconds));
+        var (middle, middleOfSmaller) = (Browsing.At(seconds, 0.5), smaller is null ? (double?)null : Browsing.At(smaller, 0.5));
+        table.Add(middleOfSmaller is { } known
+            ? ResultRow.Told(metric + ", p50", middle, known, "s", middle / known)
+            : ResultRow.Without(metric + ", p50", ResultRow.Amount(middle, "s"), "–"));
+    }
 
-    private static async Task<(double Shown, double Told)> MeasureAsync(int size)
+    private static async Task<(double[] Shown, double[] Told)> MeasureAsync(int size)
     {
         await using var program = await WorkingProgram.StartAsync(size);
         using var worker = (await program.PeopleAsync(PersonRole.Reviewer, 1)).Single();
@@ -55,7 +62,7 @@ internal static partial class VisibleCases
         }
 
         // The first time everything is made that is made once.
-        return (shown.Skip(1).Max(), told.Skip(1).Max());
+        return ([.. shown.Skip(1)], [.. told.Skip(1)]);
     }
 
     private static async Task<double> SeeAsync(HttpClient reader, string link, long started)

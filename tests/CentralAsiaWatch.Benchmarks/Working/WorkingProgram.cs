@@ -19,6 +19,9 @@ internal sealed class WorkingProgram : IAsyncDisposable
     /// <summary>Resident memory in MiB.</summary>
     public double ResidentMiB => _child.ResidentMiB;
 
+    /// <summary>Processor time it has used, in seconds.</summary>
+    public double ProcessorSeconds => _child.ProcessorSeconds;
+
     /// <summary>Starts it.</summary>
     /// <param name="size">How many events there are.</param>
     public static async Task<WorkingProgram> StartAsync(int size)
