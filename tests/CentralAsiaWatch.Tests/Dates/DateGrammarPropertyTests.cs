@@ -95,8 +95,8 @@ public sealed class DateGrammarPropertyTests
 
         var fastest = Enumerable.Range(0, 3).Min(_ => Milliseconds(text));
 
-        // 100 ms on a machine of its own; this one tests other things at the same time. What is not linear takes minutes.
-        Assert.True(fastest < 5000, string.Create(CultureInfo.InvariantCulture, $"took {fastest} ms"));
+        // No claim of speed, which is the benchmark's: what is not linear takes minutes, on any machine.
+        Assert.True(fastest < 20_000, string.Create(CultureInfo.InvariantCulture, $"took {fastest} ms"));
     }
 
     private static long Milliseconds(string text)
