@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using CentralAsiaWatch.Importing;
@@ -86,11 +85,10 @@ public sealed class RefusingUploadsTests
 
     private static void Measured(Action action)
     {
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        var watch = Stopwatch.StartNew();
+        // Of this thread alone: other tests run beside it. The time is the benchmark's to claim; what unpacks a bomb takes all memory, on any machine.
+        var before = GC.GetAllocatedBytesForCurrentThread();
         action();
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 1000);
-        Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 50_000_000);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000_000);
     }
 
     private static byte[] Entities() => Workbook.Archive(
