@@ -81,8 +81,8 @@ public sealed class ReadingDeskArticlesTests
             return watch.ElapsedMilliseconds;
         });
 
-        // 200 ms on a machine of its own; this one tests other things at the same time.
-        Assert.True(fastest < 5000, string.Create(CultureInfo.InvariantCulture, $"took {fastest} ms"));
+        // No claim of speed, which is the benchmark's: what is not linear takes minutes, on any machine.
+        Assert.True(fastest < 20_000, string.Create(CultureInfo.InvariantCulture, $"took {fastest} ms"));
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fastest} ms"));
 
         void Read() => Assert.NotEmpty(Suggested(ArticleReader.FromText(text).Article!));
