@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.WebSockets;
 using CentralAsiaWatch.Benchmarks.Circuits;
 using CentralAsiaWatch.Benchmarks.Measuring;
 using CentralAsiaWatch.Benchmarks.Working;
@@ -101,7 +102,7 @@ internal static class FloodCase
             {
                 Refusals.Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
             }
-            catch (Exception problem) when (problem is CircuitRefusedException or InvalidOperationException or OperationCanceledException or TimeoutException)
+            catch (Exception problem) when (problem is CircuitRefusedException or WebSocketException or InvalidOperationException or OperationCanceledException or TimeoutException)
             {
                 Interlocked.Increment(ref _failed);
                 FirstProblem ??= problem.Message;
