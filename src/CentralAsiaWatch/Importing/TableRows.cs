@@ -58,7 +58,7 @@ internal sealed class TableRows
         }
 
         // What stands beyond the header has no column to be named by.
-        var all = problems.Select(problem => problem.Column < Columns.Count ? problem : new CellProblem(null, $"beyond the header: {problem.Sentence}")).ToList();
+        var all = problems.Select(problem => problem.Column is null || problem.Column < Columns.Count ? problem : new CellProblem(null, $"beyond the header: {problem.Sentence}")).ToList();
         var extra = cells.Count;
         while (extra > Columns.Count && string.IsNullOrWhiteSpace(cells[extra - 1]))
         {
