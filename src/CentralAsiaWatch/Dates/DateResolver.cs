@@ -44,6 +44,13 @@ internal sealed class DateResolver(DateOnly? article, bool isComing)
             return Solar(phrase, year, out problem);
         }
 
+        // A neighbour's year less or more one may lie beyond the calendar: early March – 1 January of the year 1.
+        if (year is < 1 or > 9999)
+        {
+            problem = "lies outside the years 1 to 9999; write a year as four digits, such as 2024.";
+            return null;
+        }
+
         if (phrase is { Form: DatePhraseForm.Month, Section: { } section })
         {
             return OfMonth(year, phrase.Month!.Value, section);

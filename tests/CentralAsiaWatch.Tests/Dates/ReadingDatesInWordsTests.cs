@@ -147,6 +147,7 @@ public sealed class ReadingDatesInWordsTests
     [InlineData("31 February 2024", "‘31 February 2024’ does not exist: February 2024 has 29 days; write 2024-02 if the day is not known.")]
     [InlineData("31 Hut 1402", "‘31 Hut 1402’ is no day of the Solar Hijri calendar: Hut 1402 has 29 days; write a day such as 12 Jawza 1403.")]
     [InlineData("from 2023 to 2021", "‘from 2023 to 2021’ ends before it begins; write the earlier date first.")]
+    [InlineData("early December - 1 January 0001", "‘early December - 1 January 0001’ lies outside the years 1 to 9999; write a year as four digits, such as 2024.")]
     [InlineData("20240517", "‘20240517’ has no hyphens; write 2024-05-17.")]
     [InlineData("soon", "‘soon’ is not a date that can be read; write " + DateGrammar.Accepted + ".")]
     [InlineData("24 December 2024 in Kabul", "‘24 December 2024 in Kabul’ is not a date that can be read; write " + DateGrammar.Accepted + ".")]
