@@ -7,6 +7,9 @@ namespace CentralAsiaWatch.Editing;
 /// <content>What is done with a draft when a button is pressed.</content>
 public sealed partial class RecordForm
 {
+    private bool _asked;
+    private bool _isBusy;
+
     private async Task FocusAsync(string path) => await _module!.InvokeVoidAsync("focus", _left.Token, FormMarkup.Id(path));
 
     private Task FinishAsync(bool publishes, bool goesOn) => WorkAsync(async () =>

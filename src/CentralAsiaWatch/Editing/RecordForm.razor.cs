@@ -30,8 +30,6 @@ public sealed partial class RecordForm(
     private int _baseVersion;
     private int _saving;
     private bool _mayPublish;
-    private bool _asked;
-    private bool _isBusy;
     private bool _isStarted;
 
     /// <summary>The draft; a new one where the store has none of this id.</summary>

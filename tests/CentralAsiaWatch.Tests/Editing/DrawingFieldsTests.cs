@@ -1,6 +1,7 @@
 using Bunit;
 using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Vocabulary;
 
 namespace CentralAsiaWatch.Tests.Editing;
 
@@ -57,7 +58,7 @@ public sealed class DrawingFieldsTests : BunitContext
         var modes = choice.FindAll("#f-mode option").Count;
         choice.Render(parameters => parameters.Add(one => one.Fields, new Dictionary<string, string> { ["type"] = "CONSULT", ["title"] = "Delegation" }));
 
-        Assert.Equal(1 + CentralAsiaWatch.Vocabulary.PloverType.Find("CONSULT")!.Modes.Count, modes);
+        Assert.Equal(1 + PloverType.Find("CONSULT")!.Modes.Count, modes);
         Assert.Equal(2, choice.RenderCount);
     }
 
