@@ -16,7 +16,8 @@ public static class FieldWords
     {
         FieldInput.Actor when references.Actors.TryGetValue(text, out var actor) => actor.Name,
         FieldInput.Source when references.Sources.TryGetValue(text, out var source) => source.ShortName,
-        FieldInput.Date when Dates.EdtfDate.TryParse(text, out _, out _) => DateWords.Of(text) is var words && words == text ? text : $"{words} ({text})",
+        FieldInput.Date when Dates.EdtfDate.TryParse(text, out _, out _) => DateWords.Fully(text),
+        FieldInput.Day when DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) => DateWords.Day(day),
         FieldInput.Flag => "yes",
         _ when shape.Terms?.Find(text)?.Words is { Length: > 0 and <= LongestMeaning } meaning && meaning != text => $"{text}: {meaning}",
         _ => text,

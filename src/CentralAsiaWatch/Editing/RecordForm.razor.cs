@@ -1,4 +1,3 @@
-using System.Globalization;
 using CentralAsiaWatch.Access;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Records;

@@ -1,6 +1,5 @@
 using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.Records;
-using CentralAsiaWatch.Tests.Infrastructure;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -38,7 +37,9 @@ public sealed class MergingFieldsTests
     [Fact]
     public void AnyThreeVersions_EveryTextStandsInTheMergeOrInAConflict()
     {
-        var fields = (from date in Gen.Elements("", "2023", "2024", "2025") from title in Gen.Elements("A", "B", "C") from actor in Gen.Elements("", "uzbekistan", "taliban")
+        var fields = (from date in Gen.Elements("", "2023", "2024", "2025")
+                      from title in Gen.Elements("A", "B", "C")
+                      from actor in Gen.Elements("", "uzbekistan", "taliban")
                       select new OrderedFields(new Dictionary<string, string> { ["title"] = title, ["date"] = date, ["actors.0.actor"] = actor }.Where(one => one.Value.Length > 0))).ToArbitrary();
 
         Prop.ForAll(fields, fields, fields, (common, theirs, mine) =>
