@@ -12,6 +12,9 @@ public sealed class DeskAnswers(DeskShelf shelf, DeskQueries queries, DraftOpera
     /// <summary>The most characters of a reason.</summary>
     public const int MostOfReason = 200;
 
+    private const int WordsOfShortName = 5;
+    private const int MostOfShortName = 40;
+
     /// <summary>An article of a person laid out; null where they have none of this id.</summary>
     /// <exception cref="RefusedException">The person may not keep texts.</exception>
     public async Task<DeskView?> ViewAsync(Acting? acting, Guid id, CancellationToken cancellationToken) =>
@@ -52,6 +55,14 @@ public sealed class DeskAnswers(DeskShelf shelf, DeskQueries queries, DraftOpera
             case ("again", { } again):
                 await ChangeAsync(acting, id, kept => kept with { Dismissed = kept.Dismissed.Where(one => one.Key != again).ToDictionary() }, cancellationToken);
                 return At(id, again);
+            case ("enter", _):
+                // The Enter key in a field presses the first button of a form, which is this: it means the one reason that is typed.
+                var typed = reasons.Where(one => !string.IsNullOrWhiteSpace(one.Value)).ToArray();
+                return typed.Length == 1
+                    ? await AnswerAsync(acting, view, string.Create(CultureInfo.InvariantCulture, $"nothing:{typed[0].Key}"), reasons, cancellationToken)
+                    : throw new RefusedException("Press the button of what is meant; nothing was changed.");
+            case ("source", _):
+                return await BeginSourceAsync(acting, view.Kept, cancellationToken);
             case ("away", _):
                 await shelf.RemoveAsync(acting, id, cancellationToken);
                 return AppUrls.Desk;
@@ -69,6 +80,42 @@ public sealed class DeskAnswers(DeskShelf shelf, DeskQueries queries, DraftOpera
         await ChangeAsync(
             acting, view.Kept.Id, kept => kept with { Drafts = [.. kept.Drafts, new DeskDraft(draft, paragraph, title)], Answered = key is null ? kept.Answered : [.. kept.Answered, key] }, cancellationToken);
         return AppUrls.Draft(draft, view.Kept.Id);
+    }
+
+    // From then on the article is cited by the key that its source will have, in review or published.
+    private async Task<string> BeginSourceAsync(Acting? acting, DeskArticle kept, CancellationToken cancellationToken)
+    {
+        var draft = Guid.NewGuid();
+        var fields = SourceFields(kept);
+        await drafts.SaveAsync(acting, new DraftSave(draft, RecordKind.Source, null, 0, 0, fields, null), cancellationToken);
+        await ChangeAsync(acting, kept.Id, now => now with { Source = fields["key"] }, cancellationToken);
+        return AppUrls.Draft(draft, kept.Id);
+    }
+
+    private static Dictionary<string, string> SourceFields(DeskArticle kept)
+    {
+        var year = kept.Published?.Year.ToString(CultureInfo.InvariantCulture);
+        var called = kept.Title ?? kept.Paragraphs[0];
+        var words = string.Join(' ', called.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(WordsOfShortName));
+        var shortName = $"{(words.Length > MostOfShortName ? words[..MostOfShortName].TrimEnd() : words)} {year}".TrimEnd();
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["key"] = FormReader.KeyOf(RecordKind.Source, $"{words} {year}"),
+            ["shortName"] = shortName,
+            ["sourceKind"] = "news",
+            ["text"] = string.Join('\n', kept.Paragraphs),
+        };
+        if (kept.Title is not null)
+        {
+            fields["title"] = kept.Title;
+        }
+
+        if (kept.Published is { } published)
+        {
+            fields["published"] = published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        return fields;
     }
 
     private async Task ChangeAsync(Acting? acting, Guid id, Func<DeskArticle, DeskArticle> change, CancellationToken cancellationToken)

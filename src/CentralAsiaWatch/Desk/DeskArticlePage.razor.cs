@@ -17,7 +17,7 @@ public sealed partial class DeskArticlePage(DeskAnswers answers, NavigationManag
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
 
-    /// <summary>What was pressed: <c>accept:KEY</c>, <c>dismiss:KEY</c>, <c>cite:3</c>, <c>nothing:3</c>, <c>again:3</c>, <c>away</c>.</summary>
+    /// <summary>What was pressed: <c>accept:KEY</c>, <c>dismiss:KEY</c>, <c>cite:3</c>, <c>nothing:3</c>, <c>again:3</c>, <c>source</c>, <c>away</c>.</summary>
     [SupplyParameterFromForm(FormName = "desk")]
     public string? Answer { get; set; }
 

@@ -11,7 +11,8 @@ namespace CentralAsiaWatch.Editing;
 /// which it writes.
 /// </summary>
 public sealed class DraftOperations(
-    IDbContextFactory<WatchDbContext> dbFactory, WriteGate gate, AccessCheck access, FormNameQueries names, DraftAnnouncements announcements, TimeProvider time)
+    IDbContextFactory<WatchDbContext> dbFactory, WriteGate gate, AccessCheck access, FormNameQueries names, PendingSources pending, DraftAnnouncements announcements,
+    TimeProvider time)
 {
     /// <summary>The most characters of a reason or a note.</summary>
     public const int MostOfNote = 2_000;
@@ -71,7 +72,8 @@ public sealed class DraftOperations(
         // Names are read before the gate is taken: they may ask the store, and only one may write meanwhile.
         var seen = await FieldsAsync(acting, id, cancellationToken);
         var fields = DraftFields.Read(seen.Fields);
-        var reading = FormReader.Read(seen.RecordKind, fields, await names.ForAsync(seen.RecordKind, fields, cancellationToken), seen.RecordNumber ?? 0);
+        var known = await pending.AddToAsync(await names.ForAsync(seen.RecordKind, fields, cancellationToken), seen.AuthorId, cancellationToken);
+        var reading = FormReader.Read(seen.RecordKind, fields, known, seen.RecordNumber ?? 0);
         if (!reading.IsSound)
         {
             throw new UnsoundException(reading.Problems);

@@ -105,9 +105,15 @@ public static class FormReader
 
         if (json["key"] is null)
         {
-            var slug = Slug.From(KeyText(kind, json));
-            json["key"] = slug.Length > MostOfKey ? slug[..MostOfKey].TrimEnd('-') : slug.Length == 0 ? kind.ToString().ToLowerInvariant() : slug;
+            json["key"] = KeyOf(kind, KeyText(kind, json));
         }
+    }
+
+    /// <summary>The key that a record gets from what it is called, where nobody gave it one.</summary>
+    public static string KeyOf(RecordKind kind, string called)
+    {
+        var slug = Slug.From(called);
+        return slug.Length > MostOfKey ? slug[..MostOfKey].TrimEnd('-') : slug.Length == 0 ? kind.ToString().ToLowerInvariant() : slug;
     }
 
     private static string KeyText(RecordKind kind, JsonObject json) => kind switch

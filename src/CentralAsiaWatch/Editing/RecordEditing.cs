@@ -1,8 +1,10 @@
 using CentralAsiaWatch.Access;
 using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Options;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Records;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace CentralAsiaWatch.Editing;
 
@@ -12,7 +14,7 @@ namespace CentralAsiaWatch.Editing;
 /// </summary>
 public sealed class RecordEditing(
     IDbContextFactory<WatchDbContext> dbFactory, RecordWriter writer, RecordMappings mappings, AccessCheck access, FormNameQueries names, RecordReferrers referrers,
-    DraftAnnouncements announcements, TimeProvider time)
+    DraftAnnouncements announcements, TimeProvider time, IOptions<WatchOptions> options)
 {
     /// <summary>Publishes a proposal, one's own or another's. Done twice it makes one record.</summary>
     /// <returns>The record as it was written.</returns>
@@ -190,6 +192,11 @@ public sealed class RecordEditing(
     private void Publish(WatchDbContext db, Proposal proposal, Person person, WrittenRecord written)
     {
         (proposal.State, proposal.MovedAt, proposal.RecordNumber) = (ProposalState.Published, time.GetUtcNow().UtcDateTime, written.Number);
+        if (!options.Value.Sources.KeepText)
+        {
+            proposal.Fields = DraftFields.Write(new OrderedFields(DraftFields.Read(proposal.Fields).Where(field => field.Key != SourceText.Field || proposal.RecordKind != RecordKind.Source)));
+        }
+
         db.Add(new ProposalStep { ProposalId = proposal.Id, At = proposal.MovedAt, Who = person.DisplayName, State = ProposalState.Published });
     }
 

@@ -33,8 +33,8 @@ public sealed partial class RecordForm
 
         var (source, paragraph) = (_reading.Fields.GetValueOrDefault("citations.0.source"), _reading.Fields.GetValueOrDefault("citations.0.paragraph"));
         navigation.NavigateTo(goesOn
-            ? AppUrls.NewRecord(Kind, source, int.TryParse(paragraph, CultureInfo.InvariantCulture, out var number) ? number : null)
-            : AppUrls.With(AppUrls.Edit, [KeyValuePair.Create(publishes ? "published" : "submitted", (string?)(written is null ? Id.ToString() : $"{Kind.Singular()}:{written.Number}"))]), forceLoad: true);
+            ? AppUrls.With(AppUrls.NewRecord(Kind, source, int.TryParse(paragraph, CultureInfo.InvariantCulture, out var number) ? number : null), [KeyValuePair.Create("desk", Desk?.ToString())])
+            : Desk is { } desk ? AppUrls.DeskArticle(desk) : AppUrls.With(AppUrls.Edit, [KeyValuePair.Create(publishes ? "published" : "submitted", (string?)(written is null ? Id.ToString() : $"{Kind.Singular()}:{written.Number}"))]), forceLoad: true);
     });
 
     private Task TakeBackAsync() => TryAsync(async () =>

@@ -59,7 +59,7 @@ public sealed partial class RecordForm
 
     private async Task UnderstandAsync()
     {
-        _names = await nameQueries.ForAsync(Kind, _fields, _left.Token);
+        _names = await pendingSources.AddToAsync(await nameQueries.ForAsync(Kind, _fields, _left.Token), _view?.Proposal.AuthorId ?? _acting?.PersonId, _left.Token);
         _reading = FormReader.Read(Kind, _fields, _names, _number ?? 0);
         if (Kind != RecordKind.Event || IsLocked)
         {

@@ -9,7 +9,7 @@ namespace CentralAsiaWatch.Editing;
 
 /// <summary>A form over a draft. The draft on the server is the one truth: this reads it again whenever it was saved, and hands it over when asked.</summary>
 public sealed partial class RecordForm(
-    ProposalQueries proposals, DraftOperations drafts, RecordEditing editing, FormNameQueries nameQueries, DraftAnnouncements announcements, TwinQueries twinQueries, TwinOperations twinOperations,
+    ProposalQueries proposals, DraftOperations drafts, RecordEditing editing, FormNameQueries nameQueries, PendingSources pendingSources, DraftAnnouncements announcements, TwinQueries twinQueries, TwinOperations twinOperations,
     AuthenticationStateProvider authentication, NavigationManager navigation, IJSRuntime script) : IAsyncDisposable
 {
     private const string FormId = "draft-form";
@@ -49,6 +49,10 @@ public sealed partial class RecordForm(
     /// <summary>Its paragraph.</summary>
     [Parameter]
     public int? Paragraph { get; set; }
+
+    /// <summary>The article of the desk that it is entered from, to which one comes back; null for none.</summary>
+    [Parameter]
+    public Guid? Desk { get; set; }
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()

@@ -11,6 +11,8 @@ internal static class EditingSetup
         var services = builder.Services;
         services.AddSingleton<AccessCheck>();
         services.AddSingleton<FormNameQueries>();
+        services.AddSingleton<PendingSources>();
+        services.AddSingleton<KeptTexts>();
         services.AddSingleton<DraftAnnouncements>();
         services.AddSingleton<DraftOperations>();
         services.AddSingleton<ProposalQueries>();

@@ -48,6 +48,9 @@ public sealed class SourceOptions
 {
     /// <summary><c>Watch:Sources:Path</c>: the folder of the copies, one <c>slug.txt</c> each. A relative name counts from the content root; empty for none.</summary>
     public string Path { get; set; } = "";
+
+    /// <summary><c>Watch:Sources:KeepText</c>: whether the text from which a source was entered is kept for editors after its publication; never shown to readers.</summary>
+    public bool KeepText { get; set; } = true;
 }
 
 /// <summary>Who may read.</summary>

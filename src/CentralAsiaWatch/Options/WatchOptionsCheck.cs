@@ -9,7 +9,7 @@ public sealed class WatchOptionsCheck(IConfiguration configuration) : IValidateO
     private const int MostReaders = 100_000;
 
     private static readonly string[] s_keys =
-        ["Watch:Database:Provider", "Watch:Database:ConnectionString", "Watch:Seeds:Path", "Watch:Logs:Path", "Watch:Sources:Path", "Watch:Access:AnonymousReading", "Watch:Live:MaximumReaders"];
+        ["Watch:Database:Provider", "Watch:Database:ConnectionString", "Watch:Seeds:Path", "Watch:Logs:Path", "Watch:Sources:Path", "Watch:Sources:KeepText", "Watch:Access:AnonymousReading", "Watch:Live:MaximumReaders"];
 
     /// <summary>Every key there is.</summary>
     public static IReadOnlyList<string> Keys => s_keys;

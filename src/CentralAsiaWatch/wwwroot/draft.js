@@ -16,12 +16,14 @@ export function start(name) {
   form.addEventListener('change', () => typed(draft));
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('click', event => { if (event.target.closest('[data-empty]')) empty(draft, event.target.closest('[data-row]')); });
-  form.addEventListener('keydown', keys);
+  document.addEventListener('keydown', event => keys(form, event));
   addEventListener('pagehide', () => { if (isDirty(draft)) send(draft, true); });
   addEventListener('beforeunload', event => { if (draft.refused || (isDirty(draft) && draft.tries > 1)) event.preventDefault(); });
   addEventListener('online', () => { if (isDirty(draft)) save(draft); });
   import('/names.js').then(names => names.start(form));
   recover(draft);
+  // Who works without a mouse begins at the first field.
+  if (document.activeElement === document.body) form.querySelector('.f input:not([type=hidden]), .f select, .f textarea')?.focus();
   form.dataset.ready = 'true';
 }
 
@@ -188,10 +190,10 @@ function empty(draft, row) {
 }
 
 // Ctrl+Enter hands over, Ctrl+Shift+Enter goes on with the next from the same paragraph.
-function keys(event) {
-  if (event.key !== 'Enter') return;
+function keys(form, event) {
+  if (event.key !== 'Enter' || !form.isConnected) return;
   if (event.ctrlKey || event.metaKey) {
-    event.currentTarget.querySelector(event.shiftKey ? '[data-next]' : '[data-main]')?.click();
+    form.querySelector(event.shiftKey ? '[data-next]' : '[data-main]')?.click();
     event.preventDefault();
-  } else if (event.target.matches('input:not([type=checkbox]):not([type=radio])') && !event.defaultPrevented) event.preventDefault();
+  } else if (form.contains(event.target) && event.target.matches('input:not([type=checkbox]):not([type=radio])') && !event.defaultPrevented) event.preventDefault();
 }

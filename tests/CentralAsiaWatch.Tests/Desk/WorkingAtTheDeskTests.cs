@@ -1,6 +1,8 @@
 using System.Net;
 using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.People;
+using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,6 +51,53 @@ public sealed class WorkingAtTheDeskTests
     }
 
     [Fact]
+    public async Task ArticleThatIsNoSource_IsEnteredAsOneAndCitedWhileItWaits()
+    {
+        await using var app = await Seeded();
+        using var editor = await app.SignInAsync(PersonRole.Editor);
+        using var reviewer = await app.SignInAsync(PersonRole.Reviewer);
+        var page = await PutAsync(editor);
+        var drafts = app.Service<DraftOperations>();
+        var editing = app.Service<RecordEditing>();
+
+        await editor.SubmitAsync(page, "form.desk", ("Answer", "source"));
+        var source = Assert.Single(await ProposalsAsync(app));
+        var fields = DraftFields.Read(source.Fields);
+        Assert.Equal(("talks-in-kabul-2025", "Talks in Kabul 2025", "2025-03-12"), (fields["key"], fields["shortName"], fields["published"]));
+        fields["reliability"] = "C";
+        fields["reliabilityReason"] = "A daily that has been right before.";
+        await drafts.SaveAsync(editor.Acting, new DraftSave(source.Id, RecordKind.Source, null, 0, source.Saving, fields, null), CancellationToken.None);
+        await drafts.SubmitAsync(editor.Acting, source.Id, CancellationToken.None);
+
+        var again = await editor.GetPageAsync(page.Answer.Url);
+        await editor.SubmitAsync(again, "form.desk", ("Answer", again.Document.QuerySelector("button[value^='accept:']")!.GetAttribute("value")!));
+        var one = Assert.Single(await ProposalsAsync(app), proposal => proposal.RecordKind == RecordKind.Event);
+        Assert.Equal("talks-in-kabul-2025", DraftFields.Read(one.Fields)["citations.0.source"]);
+        await drafts.SubmitAsync(editor.Acting, one.Id, CancellationToken.None);
+
+        // What is published cites only what is published: the source goes first.
+        await Assert.ThrowsAsync<UnsoundException>(() => editing.PublishAsync(reviewer.Acting, one.Id, CancellationToken.None));
+        await editing.PublishAsync(reviewer.Acting, source.Id, CancellationToken.None);
+        var written = await editing.PublishAsync(reviewer.Acting, one.Id, CancellationToken.None);
+        var published = await app.GetJsonAsync<CentralAsiaWatch.Events.EventItem>($"/api/v1/events/{written.Number}");
+        Assert.Equal([("talks-in-kabul-2025", 3)], published.Citations.Select(citation => (citation.Source, citation.Paragraph)));
+    }
+
+    [Fact]
+    public async Task EnterInAReason_MeansThatReason()
+    {
+        await using var app = await Seeded();
+        using var editor = await app.SignInAsync(PersonRole.Editor);
+        var page = await PutAsync(editor);
+
+        await editor.SubmitAsync(page, "form.desk", ("Answer", "enter"), ("Reasons[4]", "Weather."));
+        var refused = await editor.SubmitAsync(page, "form.desk", ("Answer", "enter"));
+
+        Assert.Contains("Press the button", refused.Document.QuerySelector(".errs")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("0 of 4 paragraphs coded, 1 dismissed, 3 left.", (await editor.GetPageAsync(page.Answer.Url)).Document.QuerySelector(".std")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnArticle_IsSeenByNobodyElseAndGoesWhenItIsPutAway()
     {
         await using var app = await Seeded();
@@ -75,6 +124,12 @@ public sealed class WorkingAtTheDeskTests
 
         Assert.Contains("is not a date", refused.Document.QuerySelector(".errs")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Text, refused.Document.QuerySelector("#text")!.TextContent.Replace("\r\n", "\n", StringComparison.Ordinal));
+    }
+
+    private static async Task<List<Proposal>> ProposalsAsync(WatchApp app)
+    {
+        await using var db = await app.Service<IDbContextFactory<WatchDbContext>>().CreateDbContextAsync();
+        return await db.Proposals.AsNoTracking().ToListAsync();
     }
 
     private static async Task<Page> PutAsync(Visitor editor)
