@@ -8,6 +8,8 @@ public static class FieldWords
 {
     private const int LongestMeaning = 60;
 
+    private static readonly FieldShape s_date = new("says", "What the source says", FieldInput.Date);
+
     /// <summary>The words of a text.</summary>
     /// <param name="shape">The field, or the group's member.</param>
     /// <param name="text">Its text as it is kept.</param>
@@ -29,6 +31,10 @@ public static class FieldWords
     /// <param name="references">Actors and sources.</param>
     public static string Of(FieldShape shape, IReadOnlyDictionary<string, string> entry, References references) => shape.IsGroup
         ? string.Join(" · ", shape.Members.Where(member => entry.ContainsKey(member.Name)).Select(member =>
-            member.Input == FieldInput.Flag ? member.Label.ToLowerInvariant() : member.Name == "paragraph" ? $"¶{entry[member.Name]}" : Of(member, entry[member.Name], references)))
+            member.Input == FieldInput.Flag ? member.Label.ToLowerInvariant() : member.Name == "paragraph" ? $"¶{entry[member.Name]}" : Of(IsDated(member, entry) ? s_date : member, entry[member.Name], references)))
         : Of(shape, entry.GetValueOrDefault("", ""), references);
+
+    // What a source says for a date is written as a date is.
+    private static bool IsDated(FieldShape member, IReadOnlyDictionary<string, string> entry) =>
+        member.Name == "says" && entry.GetValueOrDefault("field") is "date" or "due" or "published";
 }
