@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using CentralAsiaWatch.Sources;
 
 namespace CentralAsiaWatch.Desk;
 
@@ -16,7 +15,7 @@ public sealed record Article(string? Title, DateOnly? Published, IReadOnlyList<A
 public sealed record ArticleParagraph(int Number, string Text)
 {
     /// <summary>SHA-256 of its UTF-8 bytes in small hexadecimal digits, as the paragraphs of sources have it.</summary>
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+    public string Sha256 { get; } = ParagraphText.Hash(Text);
 }
 
 /// <summary>An article, or why there is none.</summary>

@@ -11,7 +11,7 @@ namespace CentralAsiaWatch.Editing;
 /// which it writes.
 /// </summary>
 public sealed class DraftOperations(
-    IDbContextFactory<WatchDbContext> dbFactory, WriteGate gate, AccessCheck access, FormNameQueries names, PendingSources pending, DraftAnnouncements announcements,
+    IDbContextFactory<WatchDbContext> dbFactory, GatedStore store, AccessCheck access, FormNameQueries names, PendingSources pending, DraftAnnouncements announcements,
     TimeProvider time)
 {
     /// <summary>The most characters of a reason or a note.</summary>
@@ -27,7 +27,7 @@ public sealed class DraftOperations(
             throw new RefusedException(tooMuch) { IsTooMuch = true };
         }
 
-        var saved = await WriteAsync(async db =>
+        var saved = await store.WriteAsync(async db =>
         {
             var draft = await db.Proposals.SingleOrDefaultAsync(one => one.Id == save.Id, cancellationToken);
             var subject = draft is not null ? draft.AuthorId == acting?.PersonId ? Subject.Own : Subject.Other
@@ -113,7 +113,7 @@ public sealed class DraftOperations(
         Acting? acting, Guid id, Operation operation, ProposalState[] from, ProposalState to, string? note, CancellationToken cancellationToken,
         Func<WatchDbContext, Proposal, Person, Task>? alsoAsync = null)
     {
-        await WriteAsync(async db =>
+        await store.WriteAsync(async db =>
         {
             var proposal = await db.Proposals.SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
             if (note is not null && proposal?.State == to && await IsSentBackAsync(db, proposal, acting, operation, note, cancellationToken))
@@ -187,16 +187,6 @@ public sealed class DraftOperations(
         CreatedAt = Now,
         MovedAt = Now,
     };
-
-    private Task<TResult> WriteAsync<TResult>(Func<WatchDbContext, Task<TResult>> workAsync, CancellationToken cancellationToken) => gate.RunAsync(async () =>
-    {
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var result = await workAsync(db);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return result;
-    }, cancellationToken);
 }
 
 /// <summary>Tells, within the program, that a draft changed: the form that shows it reads it again.</summary>

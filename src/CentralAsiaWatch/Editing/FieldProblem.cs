@@ -12,11 +12,6 @@ public sealed record FieldProblem(string Path, string Label, string Sentence)
     public override string ToString() => $"{Label} {Sentence}";
 }
 
-/// <summary>Something beside a field that a person should see and that keeps nothing from being saved: how a date was understood.</summary>
-/// <param name="Path">The field's path.</param>
-/// <param name="Sentence">What is to be said.</param>
-public sealed record FieldNote(string Path, string Sentence);
-
 /// <summary>What was understood of flat fields.</summary>
 /// <param name="Content">The content; null where something keeps it from being one.</param>
 /// <param name="Problems">What is wrong, in the order of the fields.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CentralAsiaWatch.Vocabulary;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -161,8 +160,4 @@ internal sealed class FormMarkup(IReadOnlyDictionary<string, string> first, ILoo
     public static string Wrong(ILookup<string, FieldProblem> problems, string name) => string.Join('\n', problems
         .Where(one => one.Key == name || (one.Key.StartsWith(name, StringComparison.Ordinal) && one.Key[name.Length] == '.'))
         .SelectMany(one => one).Select(problem => $"{problem.Path} {problem.Label} {problem.Sentence}"));
-
-    /// <summary>How long a text may be, as it is said.</summary>
-    public static string Length(FieldShape shape, int characters) =>
-        string.Create(CultureInfo.InvariantCulture, $"{characters} of {shape.Most} characters");
 }

@@ -90,11 +90,15 @@ public static class FormReader
         if (kind == RecordKind.Source && json[SourceText.Field]?.ToString() is { } text)
         {
             json.Remove(SourceText.Field);
-            json["paragraphs"] = SourceText.Json(text, run.Understood);
+            var paragraphs = ParagraphText.Of(text);
             run.Problems.RemoveAll(problem => problem.Path.Split('.')[0] == "paragraphs");
-            if (SourceText.Paragraphs(text).Count > SourceText.MostParagraphs)
+            if (paragraphs.Count > SourceText.MostParagraphs)
             {
                 run.Problems.Add(new FieldProblem(SourceText.Field, "Its text", $"has more than {SourceText.MostParagraphs} paragraphs; enter it in parts."));
+            }
+            else
+            {
+                json["paragraphs"] = SourceText.Json(paragraphs, run.Understood);
             }
         }
 

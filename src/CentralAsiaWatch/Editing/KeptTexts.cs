@@ -23,8 +23,6 @@ public sealed class KeptTexts(IDbContextFactory<WatchDbContext> dbFactory, Acces
             .Where(one => one.RecordKind == RecordKind.Source && one.RecordNumber == source && one.State == ProposalState.Published)
             .OrderByDescending(one => one.MovedAt).Select(one => one.Fields).ToListAsync(cancellationToken);
         var text = kept.Select(fields => DraftFields.Read(fields).GetValueOrDefault(SourceText.Field)).FirstOrDefault(one => one is not null);
-        var lines = text is null ? [] : SourceText.Paragraphs(text);
-        return paragraphs.Where(paragraph => paragraph.Number <= lines.Count && SourceText.Hash(lines[paragraph.Number - 1]) == paragraph.Sha256)
-            .ToDictionary(paragraph => paragraph.Number, paragraph => lines[paragraph.Number - 1]);
+        return ParagraphText.Agreeing(text is null ? [] : ParagraphText.Of(text), paragraphs);
     }
 }

@@ -1,6 +1,7 @@
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Editing;
@@ -41,7 +42,7 @@ public sealed class PendingSources(IDbContextFactory<WatchDbContext> dbFactory)
             fields.GetValueOrDefault("key") is { Length: > 0 } key ? key : FormReader.KeyOf(RecordKind.Source, fields.GetValueOrDefault("title") ?? shortName),
             shortName,
             fields.GetValueOrDefault("reliability") is { Length: 1 } letter ? letter[0] : NotGraded,
-            fields.TryGetValue(SourceText.Field, out var text) ? SourceText.Paragraphs(text).Count : FlatContent.Count(fields, "paragraphs"))
+            fields.TryGetValue(SourceText.Field, out var text) ? ParagraphText.Of(text).Count : FlatContent.Count(fields, "paragraphs"))
         {
             Published = DateGrammar.Read(fields.GetValueOrDefault("published"), null)?.Edtf,
         };

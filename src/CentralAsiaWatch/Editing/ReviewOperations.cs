@@ -7,12 +7,12 @@ namespace CentralAsiaWatch.Editing;
 
 /// <summary>What a reviewer keeps while deciding, and what an author does about a change that was overtaken.</summary>
 public sealed class ReviewOperations(
-    IDbContextFactory<WatchDbContext> dbFactory, WriteGate gate, AccessCheck access, RecordFieldQueries records, DraftAnnouncements announcements, TimeProvider time)
+    IDbContextFactory<WatchDbContext> dbFactory, GatedStore store, AccessCheck access, RecordFieldQueries records, DraftAnnouncements announcements, TimeProvider time)
 {
     /// <summary>Keeps the note that a reviewer is writing; an empty one is forgotten.</summary>
     /// <returns>When it was kept, UTC.</returns>
     /// <exception cref="RefusedException">The person may not, or the note cannot be kept.</exception>
-    public Task<DateTime> KeepNoteAsync(Acting? acting, Guid id, string text, CancellationToken cancellationToken) => WriteAsync(async db =>
+    public Task<DateTime> KeepNoteAsync(Acting? acting, Guid id, string text, CancellationToken cancellationToken) => store.WriteAsync(async db =>
     {
         var proposal = await db.Proposals.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         var person = await access.DemandAsync(db, acting, Operation.Return, await DraftOperations.OfAsync(db, proposal, acting, cancellationToken), cancellationToken);
@@ -68,7 +68,7 @@ public sealed class ReviewOperations(
     /// <exception cref="ConflictException">The record was changed once more.</exception>
     public async Task<DraftSaved> RebaseAsync(Acting? acting, Guid id, int saving, int version, IReadOnlySet<string> mine, CancellationToken cancellationToken)
     {
-        var saved = await WriteAsync(async db =>
+        var saved = await store.WriteAsync(async db =>
         {
             var draft = await db.Proposals.SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
             var person = await access.DemandAsync(db, acting, Operation.SaveDraft, draft is null || draft.AuthorId == acting?.PersonId ? Subject.Own : Subject.Other, cancellationToken);
@@ -111,14 +111,4 @@ public sealed class ReviewOperations(
         db.RemoveRange(await db.ReviewNotes.Where(note => note.ProposalId == id && note.PersonId == person.Id).ToListAsync(cancellationToken));
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
-
-    private Task<TResult> WriteAsync<TResult>(Func<WatchDbContext, Task<TResult>> workAsync, CancellationToken cancellationToken) => gate.RunAsync(async () =>
-    {
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var result = await workAsync(db);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return result;
-    }, cancellationToken);
 }

@@ -8,7 +8,7 @@ namespace CentralAsiaWatch.Editing;
 
 /// <summary>What an editor does with a draft that tells what is entered already.</summary>
 public sealed class TwinOperations(
-    IDbContextFactory<WatchDbContext> dbFactory, WriteGate gate, AccessCheck access, FormNameQueries names, RecordMappings mappings, DraftAnnouncements announcements, TimeProvider time)
+    GatedStore store, AccessCheck access, FormNameQueries names, RecordMappings mappings, DraftAnnouncements announcements, TimeProvider time)
 {
     /// <summary>
     /// "It is this one: add my source to it". What the draft cites becomes a proposed change of the record that is there, in review at once; the draft is thrown
@@ -24,10 +24,8 @@ public sealed class TwinOperations(
     public async Task AddMySourceAsync(Acting? acting, Guid draftId, int number, Guid proposalId, CancellationToken cancellationToken)
     {
         var known = await names.ForAsync([], cancellationToken);
-        await gate.RunAsync(async () =>
+        await store.WriteAsync(async db =>
         {
-            await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var draft = await db.Proposals.SingleOrDefaultAsync(one => one.Id == draftId, cancellationToken);
             var person = await access.DemandAsync(db, acting, Operation.Submit, await DraftOperations.OfAsync(db, draft, acting, cancellationToken), cancellationToken);
             if (draft is null)
@@ -51,8 +49,6 @@ public sealed class TwinOperations(
             db.Add(proposal);
             Move(db, proposal, ProposalState.InReview, person, null);
             Move(db, draft, ProposalState.Discarded, person, $"It is {draft.RecordKind.Singular()} {number}; what it cites was added there.");
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
             return true;
         }, cancellationToken);
         announcements.Announce(draftId);

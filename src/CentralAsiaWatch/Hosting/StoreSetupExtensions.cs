@@ -24,6 +24,7 @@ internal static class StoreSetupExtensions
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(store.File + ".keys"), logs));
         services.AddSingleton<StoreConnections>();
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<GatedStore>();
         services.AddSingleton<StoreSetup>();
         services.AddPooledDbContextFactory<SqliteWatchDbContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<StoreLocation>().ConnectionString)

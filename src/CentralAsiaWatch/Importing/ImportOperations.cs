@@ -12,7 +12,7 @@ namespace CentralAsiaWatch.Importing;
 /// What is done to an import before it is written: uploaded, mapped, decided, thrown away. Each asks for permission in the transaction in which it writes, and
 /// only who uploaded it may.
 /// </summary>
-public sealed class ImportOperations(IDbContextFactory<WatchDbContext> dbFactory, WriteGate gate, AccessCheck access, TimeProvider time)
+public sealed class ImportOperations(IDbContextFactory<WatchDbContext> dbFactory, GatedStore store, AccessCheck access, TimeProvider time)
 {
     private const int MostOfName = 200;
 
@@ -84,13 +84,9 @@ public sealed class ImportOperations(IDbContextFactory<WatchDbContext> dbFactory
         return import is { State: ImportState.Open } ? import : throw new RefusedException("This import is not open any more; nothing was changed.");
     }
 
-    private Task<bool> WriteAsync(Func<WatchDbContext, Task> workAsync, CancellationToken cancellationToken) => gate.RunAsync(async () =>
+    private Task<bool> WriteAsync(Func<WatchDbContext, Task> workAsync, CancellationToken cancellationToken) => store.WriteAsync(async db =>
     {
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await workAsync(db);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return true;
     }, cancellationToken);
 

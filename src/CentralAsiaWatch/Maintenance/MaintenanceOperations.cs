@@ -22,7 +22,7 @@ public sealed record Confirmation(Guid OperationId, bool IsPublished, string Wor
 /// once; an editor's is a proposed change in review. Either can be undone.
 /// </summary>
 public sealed class MaintenanceOperations(
-    IDbContextFactory<WatchDbContext> dbFactory, WriteGate gate, RecordWriter writer, RecordMappings mappings, AccessCheck access, DraftOperations drafts, RecordEditing editing, TimeProvider time)
+    IDbContextFactory<WatchDbContext> dbFactory, GatedStore store, RecordWriter writer, RecordMappings mappings, AccessCheck access, DraftOperations drafts, RecordEditing editing, TimeProvider time)
 {
     private const string Day = "yyyy-MM-dd";
 
@@ -107,9 +107,8 @@ public sealed class MaintenanceOperations(
     private static DateOnly? Judged(LeverageContent assessment) =>
         assessment.Date is not null && EdtfDate.TryParse(assessment.Date, out var date, out _) ? date.Latest ?? date.Earliest : null;
 
-    private Task<bool> ProposeAsync(Guid operationId, Confirmed confirmed, string why, CancellationToken cancellationToken) => gate.RunAsync(async () =>
+    private Task<bool> ProposeAsync(Guid operationId, Confirmed confirmed, string why, CancellationToken cancellationToken) => store.WriteAsync(async db =>
     {
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         if (await db.Proposals.AnyAsync(one => one.Id == operationId, cancellationToken))
         {
             return false;
@@ -133,7 +132,6 @@ public sealed class MaintenanceOperations(
             MovedAt = now,
         });
         db.Add(new ProposalStep { ProposalId = operationId, At = now, Who = confirmed.Person.DisplayName, State = ProposalState.InReview });
-        await db.SaveChangesAsync(cancellationToken);
         return true;
     }, cancellationToken);
 

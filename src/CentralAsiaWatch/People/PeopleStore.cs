@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.People;
 
 /// <summary>The one way in which a person's row is changed: under the write gate, in one transaction, and known to <see cref="SessionWatch"/> at once.</summary>
-public sealed class PeopleStore(IDbContextFactory<WatchDbContext> dbFactory, WriteGate gate, SessionWatch watch)
+public sealed class PeopleStore(IDbContextFactory<WatchDbContext> dbFactory, GatedStore store, SessionWatch watch)
 {
     /// <summary>What is said where there is no such account.</summary>
     public const string NoSuchPerson = "There is no such account. Nothing was changed; load the page again.";
@@ -46,20 +46,12 @@ public sealed class PeopleStore(IDbContextFactory<WatchDbContext> dbFactory, Wri
     /// <param name="write">What is done, in the transaction; the sentence that refuses it, or null.</param>
     /// <param name="cancellationToken">Ends it before anything is written.</param>
     /// <returns>The sentence that refused it; null where it was done.</returns>
-    public Task<string?> WriteAsync(Func<WatchDbContext, Task<string?>> write, CancellationToken cancellationToken) => gate.RunAsync(async () =>
+    public async Task<string?> WriteAsync(Func<WatchDbContext, Task<string?>> write, CancellationToken cancellationToken)
     {
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         try
         {
-            if (await write(db) is { } problem)
-            {
-                return problem;
-            }
-
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return null;
+            // A refusal is thrown, so that nothing is stored with it.
+            return await store.WriteAsync(async db => await write(db) is { } problem ? throw new RefusedException(problem) : (string?)null, cancellationToken);
         }
         catch (RefusedException refused)
         {
@@ -69,7 +61,7 @@ public sealed class PeopleStore(IDbContextFactory<WatchDbContext> dbFactory, Wri
         {
             return ChangedMeanwhile;
         }
-    }, cancellationToken);
+    }
 
     /// <summary>Gives a person a new stamp, which ends every sign-in under the old one.</summary>
     internal static void Restamp(Person person)

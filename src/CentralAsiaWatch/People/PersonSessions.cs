@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.People;
 
 /// <summary>Begins and ends sessions.</summary>
-public sealed class PersonSessions(IDbContextFactory<WatchDbContext> dbFactory, WriteGate gate, SessionWatch watch, TimeProvider clock)
+public sealed class PersonSessions(GatedStore store, SessionWatch watch, TimeProvider clock)
 {
     private const int IdBytes = 16;
 
@@ -24,12 +24,7 @@ public sealed class PersonSessions(IDbContextFactory<WatchDbContext> dbFactory, 
             LastSeenAt = now,
             Browser = browser,
         };
-        await gate.RunAsync(async () =>
-        {
-            await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-            db.PersonSessions.Add(session);
-            return await db.SaveChangesAsync(cancellationToken);
-        }, cancellationToken);
+        await store.WriteAsync(db => Task.FromResult(db.PersonSessions.Add(session)), cancellationToken);
         return new SignedIn(person.Id, person.DisplayName, person.Role, session.Id, person.SecurityStamp ?? "");
     }
 
@@ -47,12 +42,10 @@ public sealed class PersonSessions(IDbContextFactory<WatchDbContext> dbFactory, 
     private async Task EndAsync(string personId, Func<IQueryable<PersonSession>, IQueryable<PersonSession>> which, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await gate.RunAsync(async () =>
-        {
-            await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-            return await which(db.PersonSessions.Where(session => session.PersonId == personId && session.EndedAt == null))
-                .ExecuteUpdateAsync(change => change.SetProperty(session => session.EndedAt, now), cancellationToken);
-        }, cancellationToken);
+        await store.WriteAsync(
+            db => which(db.PersonSessions.Where(session => session.PersonId == personId && session.EndedAt == null))
+                .ExecuteUpdateAsync(change => change.SetProperty(session => session.EndedAt, now), cancellationToken),
+            cancellationToken);
         watch.Forget(personId);
     }
 }

@@ -8,7 +8,7 @@ namespace CentralAsiaWatch.People;
 /// Writes down once a minute which sessions were used, so that a reading writes nothing. A kill loses a minute of it, which only makes a session end that much
 /// earlier.
 /// </summary>
-public sealed class SessionKeeper(IDbContextFactory<WatchDbContext> dbFactory, WriteGate gate, SessionWatch watch, TimeProvider clock, ILogger<SessionKeeper> logger)
+public sealed class SessionKeeper(GatedStore store, SessionWatch watch, TimeProvider clock, ILogger<SessionKeeper> logger)
     : BackgroundService
 {
     private static readonly TimeSpan s_every = TimeSpan.FromMinutes(1);
@@ -24,17 +24,14 @@ public sealed class SessionKeeper(IDbContextFactory<WatchDbContext> dbFactory, W
 
         try
         {
-            await gate.RunAsync(async () =>
+            await store.WriteAsync(async db =>
             {
-                await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 foreach (var (id, at) in seen)
                 {
                     await db.PersonSessions.Where(session => session.Id == id && session.LastSeenAt < at)
                         .ExecuteUpdateAsync(change => change.SetProperty(session => session.LastSeenAt, at), cancellationToken);
                 }
 
-                await transaction.CommitAsync(cancellationToken);
                 return true;
             }, cancellationToken);
         }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CentralAsiaWatch.Options;
 using CentralAsiaWatch.Records;
 using Microsoft.Extensions.Options;
@@ -37,9 +35,7 @@ public sealed class SourceTexts(IOptions<WatchOptions> options, IHostEnvironment
 
         try
         {
-            var lines = (await File.ReadAllLinesAsync(file.FullName, cancellationToken)).Select(line => line.Trim()).Where(line => line.Length > 0).ToArray();
-            return paragraphs.Where(paragraph => paragraph.Number <= lines.Length && Hash(lines[paragraph.Number - 1]) == paragraph.Sha256)
-                .ToDictionary(paragraph => paragraph.Number, paragraph => lines[paragraph.Number - 1]);
+            return ParagraphText.Agreeing(ParagraphText.Of(await File.ReadAllTextAsync(file.FullName, cancellationToken)), paragraphs);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -47,6 +43,4 @@ public sealed class SourceTexts(IOptions<WatchOptions> options, IHostEnvironment
             return new Dictionary<int, string>();
         }
     }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

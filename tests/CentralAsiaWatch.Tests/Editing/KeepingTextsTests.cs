@@ -40,7 +40,7 @@ public sealed class KeepingTextsTests
         var (number, paragraphs) = await PublishSourceAsync(app, reviewer);
 
         Assert.Empty(await app.Service<KeptTexts>().ReadAsync(reviewer.Acting, number, paragraphs, CancellationToken.None));
-        Assert.Equal([SourceText.Hash("A heading."), SourceText.Hash("Words of somebody.")], paragraphs.Select(paragraph => paragraph.Sha256));
+        Assert.Equal([ParagraphText.Hash("A heading."), ParagraphText.Hash("Words of somebody.")], paragraphs.Select(paragraph => paragraph.Sha256));
         await using var store = Store.Open(app.StoreFile);
         Assert.DoesNotContain("Words of somebody", store.Proposals.Single().Fields, StringComparison.Ordinal);
     }

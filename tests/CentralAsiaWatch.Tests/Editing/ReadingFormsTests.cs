@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CentralAsiaWatch.Editing;
+using CentralAsiaWatch.Sources;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Tests.Infrastructure;
@@ -174,7 +175,7 @@ public sealed class ReadingFormsTests
 
         var source = Assert.IsType<CentralAsiaWatch.Sources.SourceContent>(reading.Content);
         Assert.Equal(
-            [(1, SourceText.Hash("A heading"), "A heading."), (2, SourceText.Hash("What happened."), null)],
+            [(1, ParagraphText.Hash("A heading"), "A heading."), (2, ParagraphText.Hash("What happened."), null)],
             source.Paragraphs.Select(paragraph => (paragraph.N, paragraph.Sha256, paragraph.Note)));
     }
 
