@@ -1,6 +1,5 @@
 using CentralAsiaWatch.Access;
 using CentralAsiaWatch.People;
-using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.Components;
 
 namespace CentralAsiaWatch.Desk;
@@ -67,9 +66,6 @@ public sealed partial class DeskArticlePage(DeskAnswers answers, NavigationManag
         _ => covered.Open > 0 ? $"left, {Formatting.NumberWords.Count(covered.Open, "suggestion")}" : "left",
     };
 
-    private static IEnumerable<string> Facts(Suggestion suggestion)
-    {
-        string[] paths = suggestion.Kind == RecordKind.Event ? ["type", "mode", "date", "places.0.name", "level"] : ["from", "to", "low", "high", "unit", "qualifier", "date"];
-        return paths.Select(path => suggestion.Fields.GetValueOrDefault(path)).OfType<string>();
-    }
+    private static string Facts(Suggestion suggestion) =>
+        string.Join(" · ", [.. suggestion.Facts, suggestion.Fields.GetValueOrDefault("date") is { } date ? Formatting.DateWords.Fully(date) : "no date"]);
 }

@@ -72,6 +72,10 @@ internal static class EventFields
         return $"‘{said}’ reads as {type}: {Names(parties.Actors)}{recipients}.";
     }
 
+    /// <summary>What the suggestion says besides its title: "CONSULT, visit", the place.</summary>
+    public static IReadOnlyList<string> Facts(EventRule rule, EventParties parties, IReadOnlyList<MapPlace> places) =>
+        [Mode(rule, parties, places) is { } mode ? $"{rule.Type}, {mode}" : rule.Type, .. places.Take(1).Select(place => place.Name)];
+
     private static string? Mode(EventRule rule, EventParties parties, IReadOnlyList<MapPlace> places)
     {
         if (rule.Type != "CONSULT" || rule.Mode == "phone")
@@ -85,7 +89,7 @@ internal static class EventFields
 
     private static string Title(EventRule rule, EventParties parties, IReadOnlyList<MapPlace> places)
     {
-        var does = parties.Actors.Count > 1 || parties.Actors[0].Slug == "taliban" ? rule.Do : rule.Does;
+        var does = parties.Actors.Count > 1 || parties.Actors[0].Slug == "taliban" || parties.Actors[0].Name.EndsWith("n states", StringComparison.Ordinal) ? rule.Do : rule.Does;
         var place = places.Count > 0 && places[0].Precision != "country" && parties.Recipients.All(one => one.Name != places[0].Name) ? $" in {places[0].Name}" : "";
         var link = parties.Recipients.Count == 0 ? "" : rule.Link.Length == 0 ? " " : $" {rule.Link} ";
         // "strikes prisoners of" and nobody: the last word falls away with those it leads to.

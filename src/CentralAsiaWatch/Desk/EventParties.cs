@@ -36,17 +36,28 @@ internal sealed class EventPartyReader(SentenceReading sentence, KnownNames name
     public EventParties Of(FoundVerb verb, int until, (FoundVerb Verb, EventParties Parties)? earlier, EventParties last)
     {
         var (from, to) = (sentence.Words[verb.First].Start, sentence.Words[verb.After - 1].End);
-        var floor = earlier is { } one ? sentence.Words[one.Verb.After - 1].End : sentence.Start;
+        var floor = earlier is { } previous ? sentence.Words[previous.Verb.After - 1].End : sentence.Start;
         var before = Parties(verb.Rule, floor, from, isBefore: true);
         var after = Parties(verb.Rule, to, until, isBefore: false);
-        if (earlier is { } first && (before.Count == 0 || sentence.Word(verb.First - 1) is "and" or "then" or "also" or "later"))
+        if (earlier is { } first && (before.Count == 0 || IsCoordinated(verb)))
         {
-            before = [.. first.Parties.Actors];
-            after = after.Count == 0 ? [.. first.Parties.Recipients] : after;
+            // "met the minister and signed an agreement": signed by both.
+            var isBoth = verb.Rule is { Sides: EventSides.Together, Type: not "CONSULT" } && after.Count == 0;
+            before = [.. isBoth ? first.Parties.All : first.Parties.Actors];
+            after = isBoth || after.Count > 0 || verb.Rule is { Type: "MOBILIZE", Mode: null } ? after : [.. first.Parties.Recipients];
+        }
+        else if (earlier is { } one && SaysBoth(one.Verb.After, verb.First))
+        {
+            before = [.. one.Parties.All];
         }
         else if (before.Count == 0)
         {
-            before = Carried(last);
+            before = Carried(last, verb.First);
+        }
+        else if (earlier is null && IsParticiple(verb) && verb.Rule.Sides == EventSides.Actor)
+        {
+            // "Tajikistan, longest an opponent of the Taliban, hosting …": the first named is who the sentence is about; one right before the participle does it.
+            before = [Before(verb) ?? before[0]];
         }
 
         if (verb.IsPassive)
@@ -83,7 +94,7 @@ internal sealed class EventPartyReader(SentenceReading sentence, KnownNames name
         var all = before.Concat(after).Distinct().ToArray();
         if (rule.Type != "CONSULT" || rule.Mode is not null)
         {
-            return before.Count == 0 ? new EventParties(all, [], []) : new EventParties(before, after, []);
+            return before.Count == 0 || rule.Type == "SUPPORT" ? new EventParties(all, [], []) : new EventParties(before, after, []);
         }
 
         if (all.Length > 2 || after.Count == 0 || before.Count == 0)
@@ -141,8 +152,11 @@ internal sealed class EventPartyReader(SentenceReading sentence, KnownNames name
         return (before is "to" or "for" or "on" && s_posts.Contains(twoBefore))
             || (s_topics.Contains(before) && rule.Type is not ("REQUEST" or "SANCTION" or "ASSAULT") && twoBefore != "border")
             || (before == "to" && twoBefore == "according")
-            || Enumerable.Range(after, 4).Any(i => i < sentence.Words.Count && s_says.Contains(sentence.Word(i)) && !HasMarkBetween(mark.End, sentence.Words[i].Start) && IsLast(i));
+            || Enumerable.Range(after, 4).Any(i => i < sentence.Words.Count && !IsApart(mark.End, sentence.Words[i].Start) && s_says.Contains(sentence.Word(i)) && !HasMarkBetween(mark.End, sentence.Words[i].Start) && IsLast(i));
     }
+
+    // "… to Taliban diplomats, officials said": who said it are not those before the comma.
+    private bool IsApart(int from, int to) => sentence.Paragraph.AsSpan(from, to - from).Contains(',');
 
     private bool HasMarkBetween(int from, int to) => sentence.Marks.Any(mark => mark.Kind == ArticleMarkKind.Actor && mark.Start >= from && mark.Start < to);
 
@@ -163,8 +177,24 @@ internal sealed class EventPartyReader(SentenceReading sentence, KnownNames name
         return isOfficial || (isKabul && rule.Type is not ("COOPERATE" or "AID")) ? taliban : mark.Actor;
     }
 
-    private List<KnownActor> Carried(EventParties last)
+    // "delisted it, accepted an envoy and signed": who does the second and third did the first.
+    private bool IsCoordinated(FoundVerb verb) => sentence.Word(verb.First - 1) is "and" or "then" or "also" or "later" || sentence.HasCommaBefore(verb.First) || IsParticiple(verb);
+
+    // "… with the minister, and the two sides signed"
+    private bool SaysBoth(int from, int to) => Enumerable.Range(from, to - from).Any(i => s_plurals.Contains(sentence.Word(i)) || (sentence.Word(i) == "two" && s_bothNouns.Contains(sentence.Word(i + 1))));
+
+    private bool IsParticiple(FoundVerb verb) => EventVerbs.IsParticiple(sentence.Word(verb.First));
+
+    private KnownActor? Before(FoundVerb verb) => sentence.Marks.Where(mark => mark.Kind == ArticleMarkKind.Actor && sentence.WordAt(mark.End) == verb.First).Select(mark => Party(mark, verb.Rule)).FirstOrDefault();
+
+    private List<KnownActor> Carried(EventParties last, int verb)
     {
+        // "In August 2024, its prime minister visited": of whom the sentence before spoke.
+        if (Enumerable.Range(0, verb).Any(i => sentence.Word(i) == "its"))
+        {
+            return [.. last.Actors.Take(1)];
+        }
+
         var (first, second, third) = (sentence.Word(0), sentence.Word(1), sentence.Word(2));
         var isBoth = s_plurals.Contains(first) || (first == "the" && s_bothNouns.Contains(second)) || (first == "the" && second == "two" && third.Length > 0);
         return isBoth ? [.. last.All.Distinct()] : s_pronouns.Contains(first) || (first == "the" && s_nouns.Contains(second)) ? [.. last.Actors.Take(1)] : [];

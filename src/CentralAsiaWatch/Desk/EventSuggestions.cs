@@ -46,7 +46,10 @@ public static class EventSuggestions
                 if (IsEvent(verb.Rule, parties, sentence, reader))
                 {
                     found.Add(new Suggestion(
-                        RecordKind.Event, paragraph.Number, start, end - start, EventFields.Of(sentence, verb, parties, reader.Places(), published, Cited(source, paragraph)), EventFields.Why(sentence, verb, parties)));
+                        RecordKind.Event, paragraph.Number, start, end - start, EventFields.Of(sentence, verb, parties, reader.Places(), published, Cited(source, paragraph)), EventFields.Why(sentence, verb, parties))
+                    {
+                        Facts = EventFields.Facts(verb.Rule, parties, reader.Places()),
+                    });
                 }
 
                 earlier = (verb, parties);

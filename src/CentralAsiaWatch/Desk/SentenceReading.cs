@@ -42,6 +42,9 @@ internal sealed class SentenceReading
         return i;
     }
 
+    /// <summary>Whether a comma stands right before a word.</summary>
+    public bool HasCommaBefore(int i) => i > 0 && i < Words.Count && Paragraph.AsSpan(Words[i - 1].End, Words[i].Start - Words[i - 1].End).Contains(',');
+
     /// <summary>Whether one of the words is among some.</summary>
     public bool Says(IReadOnlySet<string> words) => Texts.Any(words.Contains);
 }

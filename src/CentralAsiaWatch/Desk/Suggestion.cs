@@ -1,3 +1,4 @@
+using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Records;
 
 namespace CentralAsiaWatch.Desk;
@@ -12,5 +13,8 @@ namespace CentralAsiaWatch.Desk;
 public sealed record Suggestion(RecordKind Kind, int Paragraph, int Start, int Length, IReadOnlyDictionary<string, string> Fields, string Why)
 {
     /// <summary>Its title or measure.</summary>
-    public string Title => Fields.GetValueOrDefault(Kind == RecordKind.Event ? "title" : "measure", "");
+    public string Title => Kind == RecordKind.Event ? Fields.GetValueOrDefault("title", "") : SentenceWords.Capital(Fields.GetValueOrDefault("measure", ""));
+
+    /// <summary>What it says besides, in words; its date is not among them.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CentralAsiaWatch.Desk;
 using CentralAsiaWatch.Records;
@@ -8,10 +7,10 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace CentralAsiaWatch.Tests.Desk;
 
-/// <summary>Twelve articles of our own with the records that an editor would make of them: how many of them are suggested, and how many suggestions are among them.</summary>
+/// <summary>Fourteen articles of our own with the records that an editor would make of them: how many of them are suggested, and how many suggestions are among them.</summary>
 public sealed class ReadingDeskArticlesTests
 {
-    private const double LeastPrecision = 0.9;
+    private const double LeastPrecision = 0.93;
     private const double LeastRecall = 0.9;
 
     private static readonly string s_folder = Path.Combine(RepositoryFolder.Root, "tests", "CentralAsiaWatch.Tests", "Desk", "articles");
@@ -65,27 +64,6 @@ public sealed class ReadingDeskArticlesTests
                 Assert.InRange(suggestion.Start + suggestion.Length, 1, text.Length);
             }
         }
-    }
-
-    [Fact]
-    public void AnArticleOfFiveThousandWords_IsReadAtOnce()
-    {
-        var all = string.Join('\n', Directory.GetFiles(s_folder, "*.txt").Select(File.ReadAllText));
-        var text = string.Join('\n', Enumerable.Repeat(all, 1 + (5000 / all.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length)));
-        Read();
-
-        var fastest = Enumerable.Range(0, 3).Min(_ =>
-        {
-            var watch = Stopwatch.StartNew();
-            Read();
-            return watch.ElapsedMilliseconds;
-        });
-
-        // No claim of speed, which is the benchmark's: what is not linear takes minutes, on any machine.
-        Assert.True(fastest < 20_000, string.Create(CultureInfo.InvariantCulture, $"took {fastest} ms"));
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fastest} ms"));
-
-        void Read() => Assert.NotEmpty(Suggested(ArticleReader.FromText(text).Article!));
     }
 
     private static IEnumerable<Record> Suggested(Article article) =>
