@@ -27,7 +27,8 @@ public sealed class KeepingWhatIsTypedTests(Browser browser)
         await worker.Page.Context.SetOfflineAsync(false);
 
         await Expect(Saved(worker)).ToContainTextAsync("Saved");
-        await Eventually(async () => Assert.Equal("Before the cut. While it was cut.", (await DraftAsync(app.StoreFile))["summary"]));
+        await Kept(worker);
+        Assert.Equal("Before the cut. While it was cut.", (await DraftAsync(app.StoreFile))["summary"]);
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class KeepingWhatIsTypedTests(Browser browser)
         await program.StartAsync();
 
         const string Everything = "Typed before it was killed. Typed in the last second. Typed while it was dead.";
-        await Eventually(async () => Assert.Equal(Everything, (await DraftAsync(WatchApp.StoreIn(folder.Path)))["summary"]));
+        await Kept(worker);
+        Assert.Equal(Everything, (await DraftAsync(WatchApp.StoreIn(folder.Path)))["summary"]);
         // The old circuit is gone; a window that is loaded again shows the draft where it was left.
         await worker.Page.ReloadAsync();
         await ReadyAsync(worker);
@@ -90,7 +92,8 @@ public sealed class KeepingWhatIsTypedTests(Browser browser)
         await worker.Page.Locator(Summary).FillAsync(text);
 
         await Expect(Saved(worker)).ToContainTextAsync("Saved");
-        await Eventually(async () => Assert.Equal(text, (await DraftAsync(app.StoreFile))["summary"]));
+        await Kept(worker);
+        Assert.Equal(text, (await DraftAsync(app.StoreFile))["summary"]);
     }
 
     [Fact]
@@ -124,7 +127,8 @@ public sealed class KeepingWhatIsTypedTests(Browser browser)
 
         await worker.Page.Locator(Summary).PressSequentiallyAsync(text, new() { Delay = 15 });
 
-        await Eventually(async () => Assert.Equal(text, (await DraftAsync(app.StoreFile))["summary"]));
+        await Kept(worker);
+        Assert.Equal(text, (await DraftAsync(app.StoreFile))["summary"]);
         Assert.Equal(text, await worker.Page.Locator(Summary).InputValueAsync());
     }
 
@@ -145,7 +149,8 @@ public sealed class KeepingWhatIsTypedTests(Browser browser)
         using var back = await app.SignInAsync(person);
         await worker.Page.Context.AddCookiesAsync(back.Cookies.GetCookies(app.Address).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = app.Address.ToString() }));
 
-        await Eventually(async () => Assert.Equal("Typed while signed out", (await DraftAsync(app.StoreFile))["title"]));
+        await Kept(worker);
+        Assert.Equal("Typed while signed out", (await DraftAsync(app.StoreFile))["title"]);
     }
 
     [Fact]
@@ -205,20 +210,6 @@ public sealed class KeepingWhatIsTypedTests(Browser browser)
         return proposal is null ? [] : DraftFields.Read(proposal.Fields);
     }
 
-    // Asked again until it holds, for as long as an expectation waits: what is awaited happens in another process.
-    private static async Task Eventually(Func<Task> holdsAsync)
-    {
-        for (var until = DateTime.UtcNow.AddSeconds(20); ; await Task.Delay(100))
-        {
-            try
-            {
-                await holdsAsync();
-                return;
-            }
-            catch (Exception) when (DateTime.UtcNow < until)
-            {
-                // Not yet.
-            }
-        }
-    }
+    // The program has everything that was typed.
+    private static Task Kept(Reader worker) => Expect(Saved(worker)).ToHaveAttributeAsync("data-kept", "true", new() { Timeout = 20_000 });
 }

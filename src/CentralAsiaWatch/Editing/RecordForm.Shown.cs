@@ -22,6 +22,9 @@ public sealed partial class RecordForm
     // Sources and actors rest on nothing that stands beside them.
     private bool IsCited => Kind is not (RecordKind.Source or RecordKind.Actor);
 
+    // At the desk the article itself stands beside the form.
+    private bool HasColumn => IsCited && Desk is null;
+
     private SourceEntry? CitedSource => _names?.References.Sources.GetValueOrDefault(_reading?.Fields.GetValueOrDefault("citations.0.source") ?? "");
 
     private int? CitedParagraph => int.TryParse(_reading?.Fields.GetValueOrDefault("citations.0.paragraph"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

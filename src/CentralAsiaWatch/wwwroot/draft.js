@@ -88,6 +88,7 @@ const isDirty = draft => body(draft) !== draft.sent;
 
 function typed(draft) {
   draft.refused = false;
+  line(draft).dataset.kept = 'false';
   draft.since ||= Date.now();
   clearTimeout(draft.timer);
   draft.timer = setTimeout(() => save(draft), Math.max(0, Math.min(quiet, draft.since + longest - Date.now())));
@@ -123,7 +124,7 @@ async function send(draft, leaving) {
     const address = '/edit/draft/' + draft.id;
     const desk = new URLSearchParams(location.search).get('desk');   // The article beside the form stays where it is.
     if (location.pathname !== address) history.replaceState(history.state, '', address + (desk ? '?desk=' + desk : ''));
-    if (isDirty(draft)) typed(draft);
+    if (isDirty(draft)) typed(draft); else line(draft).dataset.kept = 'true';
     return;
   }
   if (answer.status === 401 || answer.type === 'opaqueredirect') {
@@ -167,17 +168,19 @@ async function recover(draft) {
   }
 }
 
+// Says what became of what was typed; data-kept is whether the server has all of it.
+const line = draft => draft.form.querySelector('[data-saved]');
+
 function say(draft, words, good, ...links) {
-  const line = draft.form.querySelector('[data-saved]');
   const text = document.createElement(good ? 'b' : 'span');
   text.textContent = words;
-  line.replaceChildren(text);
-  line.classList.toggle('bad', !good);
+  line(draft).replaceChildren(text);
+  line(draft).classList.toggle('bad', !good);
   for (const link of links.filter(Boolean)) {
     const [name, to] = link, one = document.createElement(typeof to === 'string' ? 'a' : 'button');
     one.textContent = name;
     if (typeof to === 'string') { one.href = to; if (to.startsWith('/account')) one.target = '_blank'; } else { one.type = 'button'; one.className = 'lnk'; one.onclick = to; }
-    line.append(' ', one);
+    line(draft).append(' ', one);
   }
 }
 
