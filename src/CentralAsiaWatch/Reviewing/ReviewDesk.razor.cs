@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Access;
+using CentralAsiaWatch.Components;
 using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.People;
@@ -15,7 +16,7 @@ public sealed partial class ReviewDesk(
     AuthenticationStateProvider authentication, IJSRuntime script) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _left = new();
-    private IJSObjectReference? _module;
+    private PageModule? _module;
     private Acting? _acting;
     private PersonRole? _role;
     private ReviewView? _review;
@@ -25,6 +26,7 @@ public sealed partial class ReviewDesk(
     private (string Url, string Words)? _written;
     private (string Url, string Words)? _link;
     private bool _isBusy;
+    private bool _isLedOn;
 
     /// <summary>The proposal.</summary>
     [Parameter, EditorRequired]
@@ -34,7 +36,7 @@ public sealed partial class ReviewDesk(
 
     private bool MayDecide => _done is null && _review?.View.Proposal.State == ProposalState.InReview && _role is { } role && Permissions.Allow(role, Operation.Return, Subject.Other);
 
-    private string Here => _review!.View.Proposal is var one && one.RecordNumber is { } number ? $"Change of {one.RecordKind.Singular()} {number}" : $"New {_review!.View.Proposal.RecordKind.Singular()}";
+    private string Here => _review!.View.Proposal is var one && one is { BaseVersion: > 0, RecordNumber: { } number } ? $"Change of {one.RecordKind.Singular()} {number}" : $"New {_review!.View.Proposal.RecordKind.Singular()}";
 
     private string Finding => $"{Here} by {_review!.View.Proposal.AuthorName}: {NumberWords.Count(_review.Lines.Count, "field")} {(_review.Lines.Count == 1 ? "differs" : "differ")}, "
         + $"{NumberWords.Count(_review.Cited.Count, "paragraph")} cited.{(string.IsNullOrWhiteSpace(_review.View.Proposal.Why) ? "" : $" Why: {_review.View.Proposal.Why}")}";
@@ -45,16 +47,9 @@ public sealed partial class ReviewDesk(
         announcements.Changed -= OnChanged;
         await _left.CancelAsync();
         _left.Dispose();
-        try
+        if (_module is not null)
         {
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser went first.
+            await _module.DisposeAsync();
         }
     }
 
@@ -76,8 +71,15 @@ public sealed partial class ReviewDesk(
     {
         if (firstRender)
         {
-            _module = await script.InvokeAsync<IJSObjectReference>("import", _left.Token, "/review.js");
-            await _module.InvokeVoidAsync("start", _left.Token);
+            _module = await PageModule.LoadAsync(script, "/review.js", _left.Token);
+            await _module.CallAsync("start", _left.Token);
+        }
+
+        // What is decided leads on: Enter opens the next.
+        if (_done is not null && !_isLedOn && _module is not null)
+        {
+            _isLedOn = true;
+            await _module.CallAsync("leadOn", _left.Token);
         }
     }
 

@@ -19,6 +19,9 @@ export function start() {
   });
 }
 
+/** Goes to what comes after a decision. */
+export function leadOn() { document.getElementById('next')?.focus(); }
+
 function keepNote(note) {
   const line = document.getElementById('note-saved');
   let timer = 0, kept = note.value, tries = 0, busy = false;
