@@ -49,6 +49,7 @@ public static class AppUrls
 
     /// <summary>What a form's fields ask while somebody types.</summary>
     public const string EditNames = "/edit/names";
+    public const string EditCalendar = "/edit/calendar";
 
     /// <summary>Many records at once.</summary>
     public const string Imports = "/import";
@@ -120,6 +121,9 @@ public static class AppUrls
     /// <summary>How far an import is that runs.</summary>
     public static string ImportProgress(Guid id) => $"{Import(id)}/progress";
 
+    /// <summary>Where the note on an import is kept while it is typed.</summary>
+    public static string ImportNote(Guid id) => $"{Import(id)}/note";
+
     /// <summary>All records of a kind in the form that an import reads.</summary>
     public static string ImportExport(RecordKind kind) => $"{Imports}/{kind.Plural()}.csv";
 
@@ -133,6 +137,9 @@ public static class AppUrls
 
     /// <summary>The same as an Atom feed.</summary>
     public const string ChangesFeed = "/changes.atom";
+
+    /// <summary>The same as a JSON Feed. Not at <c>/changes.json</c>, which is the address of a page's data.</summary>
+    public const string ChangesJsonFeed = "/changes/feed.json";
 
     /// <summary>The changes of one record.</summary>
     public static string ChangesOf(RecordKind kind, int number) => $"{Changes}?record={CentralAsiaWatch.Changes.ChangesFilter.Name(kind, number)}";

@@ -62,6 +62,7 @@ public static class WatchApplication
         builder.AddWatchEditing();
         builder.AddWatchPages();
         builder.AddWatchPeople();
+        builder.AddWatchTransportSecurity();
 
         var application = builder.Build();
         application.CheckOptions();

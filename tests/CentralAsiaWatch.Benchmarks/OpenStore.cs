@@ -36,6 +36,7 @@ internal sealed class OpenStore : IAsyncDisposable
         builder.AddWatchLogging();
         builder.AddWatchStore();
         builder.AddWatchRecords();
+        builder.AddWatchEditing();
         builder.AddWatchPages();
         var application = builder.Build();
         await application.Services.GetRequiredService<StoreSetup>().RunAsync(CancellationToken.None);

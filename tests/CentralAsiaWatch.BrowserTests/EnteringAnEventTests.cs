@@ -44,7 +44,6 @@ public sealed class EnteringAnEventTests(Browser browser)
         await page.Keyboard.TypeAsync("2");
         await Expect(page.Locator("[data-saved]")).ToContainTextAsync("Saved");
         await Expect(page.Locator(".checks .ok")).ToBeVisibleAsync();
-        if (Environment.GetEnvironmentVariable("SHOTS") is { } shots) { await page.ScreenshotAsync(new() { Path = shots + "/form.png", FullPage = true }); await page.SetViewportSizeAsync(390, 844); await page.ScreenshotAsync(new() { Path = shots + "/form-phone.png", FullPage = true }); await page.SetViewportSizeAsync(1280, 900); await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark }); await page.ScreenshotAsync(new() { Path = shots + "/form-dark.png", FullPage = true }); }
         await page.Keyboard.PressAsync("Control+Enter");
 
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("It is published.");

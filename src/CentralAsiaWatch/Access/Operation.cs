@@ -61,6 +61,6 @@ public enum Subject
     /// <summary>Somebody else's draft that was not handed over.</summary>
     Draft,
 
-    /// <summary>A hidden record.</summary>
+    /// <summary>A hidden record, or an ended account.</summary>
     Deleted,
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
-using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.Records;
 
 namespace CentralAsiaWatch.Changes;
@@ -12,20 +10,12 @@ public static class ChangeFeed
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const int Most = 50;
 
-    /// <summary>Maps the address.</summary>
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(AppUrls.ChangesFeed, async (HttpContext context, ChangeQueries queries, ReferenceCache cache) =>
-        {
-            var filter = ChangesFilter.Read(context.Request.Query);
-            if (filter.Problems.Count > 0)
-            {
-                return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "A filter cannot be read", detail: filter.Problems[0].Sentence);
-            }
-
-            var stretch = await queries.ListAsync(filter, Most, context.RequestAborted);
-            var host = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
-            return Results.Bytes(Write(stretch, filter, host, await cache.ReferencesAsync(context.RequestAborted)), "application/atom+xml; charset=utf-8");
-        }).ExcludeFromDescription();
+    /// <summary>Maps the addresses of this feed and of its twin in JSON.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        Map(routes, AppUrls.ChangesFeed, "application/atom+xml; charset=utf-8", Write);
+        Map(routes, AppUrls.ChangesJsonFeed, "application/feed+json; charset=utf-8", ChangeJsonFeed.Write);
+    }
 
     /// <summary>The feed in UTF-8.</summary>
     /// <param name="stretch">The changes, newest first.</param>
@@ -38,7 +28,7 @@ public static class ChangeFeed
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true }))
         {
             xml.WriteStartElement("feed", Atom);
-            Text(xml, "title", string.Join(' ', filter.Parts().Select(part => $"{part.Lead} {part.Words}").Prepend("CentralAsiaWatch: changes")));
+            Text(xml, "title", ChangeWords.Feed(filter));
             Text(xml, "id", host + filter.Url(AppUrls.Changes));
             Link(xml, "self", host + filter.Url(AppUrls.ChangesFeed));
             Link(xml, "alternate", host + filter.Url(AppUrls.Changes));
@@ -47,7 +37,7 @@ public static class ChangeFeed
                 Link(xml, "next", host + (filter with { Below = next }).Url(AppUrls.ChangesFeed));
             }
 
-            Text(xml, "updated", Instant(stretch.Changes.Count == 0 ? DateTime.UnixEpoch : stretch.Changes[0].Revision.RecordedAt));
+            Text(xml, "updated", ChangeWords.Instant(stretch.Changes.Count == 0 ? DateTime.UnixEpoch : stretch.Changes[0].Revision.RecordedAt));
             foreach (var change in stretch.Changes)
             {
                 Entry(xml, change, host, references);
@@ -59,15 +49,29 @@ public static class ChangeFeed
         return bytes.ToArray();
     }
 
+    private static void Map(IEndpointRouteBuilder routes, string address, string type, Func<ChangeStretch, ChangesFilter, string, References, byte[]> write) =>
+        routes.MapGet(address, async (HttpContext context, ChangeQueries queries, ReferenceCache cache) =>
+        {
+            var filter = ChangesFilter.Read(context.Request.Query);
+            if (filter.Problems.Count > 0)
+            {
+                return Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "A filter cannot be read", detail: filter.Problems[0].Sentence);
+            }
+
+            var stretch = await queries.ListAsync(filter, Most, context.RequestAborted);
+            var host = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
+            return Results.Bytes(write(stretch, filter, host, await cache.ReferencesAsync(context.RequestAborted)), type);
+        }).ExcludeFromDescription();
+
     private static void Entry(XmlWriter xml, Change change, string host, References references)
     {
-        var address = string.Create(CultureInfo.InvariantCulture, $"{host}{AppUrls.ChangesOf(change.Kind, change.Number)}#c{change.Revision.Sequence}");
+        var address = host + ChangeWords.Url(change);
         xml.WriteStartElement("entry", Atom);
-        Text(xml, "title", string.Create(CultureInfo.InvariantCulture, $"{change.Title}: {change.Action} ({change.Kind.Singular()} {change.Number})"));
+        Text(xml, "title", ChangeWords.Title(change));
         Text(xml, "id", address);
         Link(xml, "alternate", address);
         Link(xml, "related", host + change.Url);
-        Text(xml, "updated", Instant(change.Revision.RecordedAt));
+        Text(xml, "updated", ChangeWords.Instant(change.Revision.RecordedAt));
         xml.WriteStartElement("author", Atom);
         Text(xml, "name", ChangeWords.Who(change.Revision));
         xml.WriteEndElement();
@@ -77,17 +81,11 @@ public static class ChangeFeed
         Text(xml, "summary", change.Revision.Why);
         if (!change.IsWithheld)
         {
-            Text(xml, "content", string.Join('\n', DifferenceLine.Between(change.Kind, change.Before, change.After, references).Select(Line)));
+            Text(xml, "content", ChangeWords.Differences(change, references));
         }
 
         xml.WriteEndElement();
     }
-
-    private static string Line(DifferenceLine line) => $"{line.Label}: {Whole(line.Before)} → {Whole(line.After)}";
-
-    private static string Whole(IReadOnlyList<WordRun> runs) => runs.Count == 0 ? "(nothing)" : string.Concat(runs.Select(run => run.Text));
-
-    private static string Instant(DateTime instant) => instant.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     // Text and never markup; a character that XML cannot hold becomes the one that stands for it.
     private static void Text(XmlWriter xml, string name, string text)

@@ -52,10 +52,7 @@ public sealed class ChangeQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         var within = db.Revisions.AsNoTracking().Where(one => one.Sequence >= first && one.Sequence < end);
         if (filter.Record is { } record)
         {
-            // A record has few revisions, and their versions are in the order of all changes.
-            return await within.Where(one => one.RecordKind == record.Kind && one.RecordNumber == record.Number
-                    && (filter.Person == null || one.Who == filter.Person) && (filter.Action == null || one.Action == filter.Action) && (filter.Kind == null || one.RecordKind == filter.Kind))
-                .OrderByDescending(one => one.Version).Select(one => one.Sequence).Take(limit).ToListAsync(cancellationToken);
+            return await OfRecordAsync(within.Where(one => one.RecordKind == record.Kind && one.RecordNumber == record.Number), filter, limit, cancellationToken);
         }
 
         if (filter is { Kind: null, Action: null, Person: null })
@@ -75,6 +72,29 @@ public sealed class ChangeQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         }
 
         return [.. found.OrderDescending().Take(limit)];
+    }
+
+    // A record has few revisions, and their versions are in the order of all changes. Who and what is looked at here: the store would walk all that a person ever did.
+    private static async Task<IReadOnlyList<long>> OfRecordAsync(IQueryable<Revision> ofRecord, ChangesFilter filter, int limit, CancellationToken cancellationToken)
+    {
+        var found = new List<long>();
+        if (filter.Kind is null || filter.Kind == filter.Record?.Kind)
+        {
+            await foreach (var one in ofRecord.OrderByDescending(one => one.Version).Select(one => new { one.Sequence, one.Who, one.Action }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                if ((filter.Person is null || one.Who == filter.Person) && (filter.Action is null || one.Action == filter.Action))
+                {
+                    found.Add(one.Sequence);
+                }
+
+                if (found.Count == limit)
+                {
+                    break;
+                }
+            }
+        }
+
+        return found;
     }
 
     // The first change at or after an instant, by halving: sequences have no gaps, and record times never run backwards. What one bound asked the other knows.

@@ -24,6 +24,8 @@ public sealed partial class ChangesPage(ChangeQueries queries, RecordQueries rec
 
     private string Feed => (_filter with { Below = null }).Url(AppUrls.ChangesFeed);
 
+    private string JsonFeed => (_filter with { Below = null }).Url(AppUrls.ChangesJsonFeed);
+
     private string Finding
     {
         get

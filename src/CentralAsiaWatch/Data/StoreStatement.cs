@@ -43,6 +43,13 @@ internal sealed class StoreStatement : IDisposable
         return this;
     }
 
+    /// <summary>Gives the next value.</summary>
+    public StoreStatement Bind(byte[] value)
+    {
+        Check(raw.sqlite3_bind_blob(_statement, ++_bound, value));
+        return this;
+    }
+
     /// <summary>Gives the next value as the store keeps values of its type, which is how <c>Microsoft.Data.Sqlite</c> writes them.</summary>
     public StoreStatement Bind(object? value) => value switch
     {
@@ -54,6 +61,7 @@ internal sealed class StoreStatement : IDisposable
         double number => Bind(number),
         DateOnly day => Bind(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         DateTime instant => Bind(instant.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+        byte[] bytes => Bind(bytes),
         Guid id => Bind(id.ToString("D").ToUpperInvariant()),
         _ => throw new ArgumentException($"A {value.GetType().Name} is in no table.", nameof(value)),
     };
@@ -62,18 +70,32 @@ internal sealed class StoreStatement : IDisposable
     public void Run() => _ = Step();
 
     /// <summary>Runs a statement that returns a number.</summary>
-    public long RunForNumber() => Step() ?? throw new InvalidOperationException("The statement returned nothing.");
+    public long RunForNumber()
+    {
+        long? number = null;
+        Step(row => number = row.Number(0));
+        return number ?? throw new InvalidOperationException("The statement returned nothing.");
+    }
+
+    /// <summary>Runs a statement that returns a row or none; false for none.</summary>
+    public bool RunForRow(Action<StoreStatement> read) => Step(read);
+
+    /// <summary>While a row is read: the number in a column, from 0.</summary>
+    public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    /// <summary>While a row is read: the bytes in a column, which are gone with the row.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_statement, column);
 
     /// <inheritdoc />
     public void Dispose() => _statement.Dispose();
 
-    private long? Step()
+    private bool Step(Action<StoreStatement>? read = null)
     {
         var code = raw.sqlite3_step(_statement);
-        long? number = null;
-        if (code == raw.SQLITE_ROW)
+        var isRow = code == raw.SQLITE_ROW;
+        if (isRow)
         {
-            number = raw.sqlite3_column_int64(_statement, 0);
+            read?.Invoke(this);
             code = raw.sqlite3_step(_statement);
         }
 
@@ -85,7 +107,7 @@ internal sealed class StoreStatement : IDisposable
             SqliteException.ThrowExceptionForRC(code, _store);
         }
 
-        return number;
+        return isRow;
     }
 
     private void Check(int code)

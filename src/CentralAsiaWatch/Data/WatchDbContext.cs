@@ -30,7 +30,7 @@ public abstract class WatchDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Facet> Facets => Set<Facet>();
     public DbSet<RecordFacet> RecordFacets => Set<RecordFacet>();
     public DbSet<FacetQuarter> FacetQuarters => Set<FacetQuarter>();
-    public DbSet<FacetPeriod> FacetPeriods => Set<FacetPeriod>();
+    public DbSet<FacetYear> FacetYears => Set<FacetYear>();
     public DbSet<ProjectionState> ProjectionStates => Set<ProjectionState>();
     public DbSet<SeedState> SeedStates => Set<SeedState>();
     public DbSet<Proposal> Proposals => Set<Proposal>();

@@ -18,7 +18,9 @@ public sealed class DeskAnswers(DeskShelf shelf, DeskQueries queries, DraftOpera
     /// <summary>An article of a person laid out; null where they have none of this id.</summary>
     /// <exception cref="RefusedException">The person may not keep texts.</exception>
     public async Task<DeskView?> ViewAsync(Acting? acting, Guid id, CancellationToken cancellationToken) =>
-        await shelf.FindAsync(acting, id, cancellationToken) is { } kept ? DeskView.Of(kept, await queries.NamesAsync(cancellationToken)) : null;
+        await shelf.FindAsync(acting, id, cancellationToken) is { } kept
+            ? DeskView.Of(kept with { Drafts = await queries.DraftsAsync(kept.Drafts, cancellationToken) }, await queries.NamesAsync(cancellationToken))
+            : null;
 
     /// <summary>Does what was pressed, and says which address comes next.</summary>
     /// <param name="acting">Who.</param>
@@ -55,6 +57,10 @@ public sealed class DeskAnswers(DeskShelf shelf, DeskQueries queries, DraftOpera
             case ("again", { } again):
                 await ChangeAsync(acting, id, kept => kept with { Dismissed = kept.Dismissed.Where(one => one.Key != again).ToDictionary() }, cancellationToken);
                 return At(id, again);
+            case ("recall", { } recalled):
+                var answered = view.Paragraphs[recalled - 1].Answered.ToHashSet(StringComparer.Ordinal);
+                await ChangeAsync(acting, id, kept => kept with { Answered = [.. kept.Answered.Where(key => !answered.Contains(key))] }, cancellationToken);
+                return At(id, recalled);
             case ("enter", _):
                 // The Enter key in a field presses the first button of a form, which is this: it means the one reason that is typed.
                 var typed = reasons.Where(one => !string.IsNullOrWhiteSpace(one.Value)).ToArray();
@@ -70,6 +76,15 @@ public sealed class DeskAnswers(DeskShelf shelf, DeskQueries queries, DraftOpera
                 throw new RefusedException("This page does not know what was asked; nothing was changed: load it again.");
         }
     }
+
+    /// <summary>From now on the article is cited by a source that is there already: the one that its author was about to enter is the same.</summary>
+    /// <param name="acting">Who.</param>
+    /// <param name="id">The article.</param>
+    /// <param name="source">Slug of the source.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="RefusedException">The article is not on the desk any more.</exception>
+    public Task CiteByAsync(Acting? acting, Guid id, string source, CancellationToken cancellationToken) =>
+        ChangeAsync(acting, id, now => now with { Source = source }, cancellationToken);
 
     // The draft is kept first: a server that is killed between the two leaves a draft too many and never one too few.
     private async Task<string> BeginAsync(
@@ -97,6 +112,7 @@ public sealed class DeskAnswers(DeskShelf shelf, DeskQueries queries, DraftOpera
         var year = kept.Published?.Year.ToString(CultureInfo.InvariantCulture);
         var called = kept.Title ?? kept.Paragraphs[0];
         var words = string.Join(' ', called.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(WordsOfShortName));
+        words = words.TrimEnd(':', ',', ';', '–', '-', '.', ' ');
         var shortName = $"{(words.Length > MostOfShortName ? words[..MostOfShortName].TrimEnd() : words)} {year}".TrimEnd();
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -31,4 +31,9 @@ public sealed record DeskArticle(Guid Id, DateTime AddedAt, string? Title, DateO
 /// <param name="Id">The draft.</param>
 /// <param name="Paragraph">The paragraph, from 1.</param>
 /// <param name="Title">What it was called when it was begun.</param>
-public sealed record DeskDraft(Guid Id, int Paragraph, string Title);
+public sealed record DeskDraft(Guid Id, int Paragraph, string Title)
+{
+    /// <summary>What became of it, in words; null where that was not asked.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? State { get; init; }
+}

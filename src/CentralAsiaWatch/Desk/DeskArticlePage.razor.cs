@@ -24,6 +24,13 @@ public sealed partial class DeskArticlePage(DeskAnswers answers, NavigationManag
     [SupplyParameterFromForm(FormName = "desk")]
     public Dictionary<int, string>? Reasons { get; set; }
 
+    /// <summary>The draft that was handed over a moment ago.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? Handed { get; set; }
+
+    private string? HandedWords => Handed is null ? null
+        : _view!.Kept.Drafts.FirstOrDefault(draft => draft.Id == Handed) is { } draft ? $"“{draft.Title}” is {draft.State}." : "Handed over.";
+
     private string Title => _view!.Kept.Title ?? "Article without a headline";
 
     /// <inheritdoc />

@@ -1,5 +1,6 @@
 using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.Map;
 using CentralAsiaWatch.Records;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,24 @@ public sealed class DeskQueries(IDbContextFactory<WatchDbContext> dbFactory, Ref
     /// <summary>The sources by short name.</summary>
     public async Task<IReadOnlyList<SourceEntry>> SourcesAsync(CancellationToken cancellationToken) =>
         [.. (await cache.ReferencesAsync(cancellationToken)).Sources.Values.OrderBy(source => source.ShortName, StringComparer.Ordinal)];
+
+    /// <summary>Drafts as they are now: called as they are now, with what became of each, and without those that were thrown away.</summary>
+    public async Task<IReadOnlyList<DeskDraft>> DraftsAsync(IReadOnlyList<DeskDraft> drafts, CancellationToken cancellationToken)
+    {
+        if (drafts.Count == 0)
+        {
+            return drafts;
+        }
+
+        var ids = drafts.Select(draft => draft.Id).ToArray();
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var found = await db.Proposals.AsNoTracking().Where(one => EF.Parameter(ids).Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancellationToken);
+        return
+        [
+            .. drafts.Where(draft => found.TryGetValue(draft.Id, out var proposal) && proposal.State != ProposalState.Discarded)
+                .Select(draft => draft with { Title = ProposalQueries.Title(found[draft.Id]), State = DraftOperations.Words(found[draft.Id].State) }),
+        ];
+    }
 
     private async Task<KnownNames> ReadAsync(CancellationToken cancellationToken)
     {

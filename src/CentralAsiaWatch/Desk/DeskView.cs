@@ -11,7 +11,11 @@ public sealed record DeskPiece(string Text, ArticleMark? Mark);
 /// <param name="Suggestions">What nobody has answered yet.</param>
 /// <param name="Drafts">What was begun from it.</param>
 /// <param name="Covered">How far it is worked through.</param>
-public sealed record DeskParagraph(int Number, IReadOnlyList<DeskPiece> Pieces, IReadOnlyList<Suggestion> Suggestions, IReadOnlyList<DeskDraft> Drafts, CoveredParagraph Covered);
+public sealed record DeskParagraph(int Number, IReadOnlyList<DeskPiece> Pieces, IReadOnlyList<Suggestion> Suggestions, IReadOnlyList<DeskDraft> Drafts, CoveredParagraph Covered)
+{
+    /// <summary>The suggestions that were answered, by name: they can be shown again.</summary>
+    public IReadOnlyList<string> Answered { get; init; } = [];
+}
 
 /// <summary>An article as the desk shows it.</summary>
 /// <param name="Kept">What is on the shelf.</param>
@@ -25,11 +29,15 @@ public sealed record DeskView(DeskArticle Kept, IReadOnlyList<DeskParagraph> Par
         var article = kept.Article;
         var marked = article.Paragraphs.Select(paragraph => (paragraph, Marks: ArticleMarks.Of(paragraph.Text, article.Published, names))).ToArray();
         var answered = kept.Answered.ToHashSet(StringComparer.Ordinal);
-        var open = EventSuggestions.Of(marked, article.Published, kept.Source, names).Concat(marked.SelectMany(one => FigureSuggestions.Of(one.paragraph, one.Marks, article.Published, kept.Source)))
-            .Where(suggestion => !answered.Contains(DeskArticle.KeyOf(suggestion)) && !kept.Dismissed.ContainsKey(suggestion.Paragraph)).ToLookup(suggestion => suggestion.Paragraph);
+        var all = EventSuggestions.Of(marked, article.Published, kept.Source, names).Concat(marked.SelectMany(one => FigureSuggestions.Of(one.paragraph, one.Marks, article.Published, kept.Source))).ToArray();
+        var closed = all.Where(suggestion => answered.Contains(DeskArticle.KeyOf(suggestion))).ToLookup(suggestion => suggestion.Paragraph, DeskArticle.KeyOf);
+        var open = all.Where(suggestion => !answered.Contains(DeskArticle.KeyOf(suggestion)) && !kept.Dismissed.ContainsKey(suggestion.Paragraph)).ToLookup(suggestion => suggestion.Paragraph);
         var coverage = Coverage.Of(article, kept.Drafts.Select(draft => draft.Paragraph).ToHashSet(), kept.Dismissed, open.SelectMany(group => group));
         return new DeskView(kept, [.. marked.Zip(coverage.Paragraphs, (one, covered) => new DeskParagraph(
-            covered.Paragraph, [.. Pieces(one.paragraph.Text, one.Marks)], [.. open[covered.Paragraph]], [.. kept.Drafts.Where(draft => draft.Paragraph == covered.Paragraph)], covered))], coverage);
+            covered.Paragraph, [.. Pieces(one.paragraph.Text, one.Marks)], [.. open[covered.Paragraph]], [.. kept.Drafts.Where(draft => draft.Paragraph == covered.Paragraph)], covered)
+            {
+                Answered = [.. closed[covered.Paragraph]],
+            })], coverage);
     }
 
     private static IEnumerable<DeskPiece> Pieces(string text, IReadOnlyList<ArticleMark> marks)

@@ -7,10 +7,10 @@ internal static class EventContexts
 
     private static readonly (string Context, string[] Beginnings)[] s_contexts = [.. new[]
     {
-        "x_water water canal river dam irrigation hydro", "x_energy electricity power gas pipeline oil fuel energy megawatt mw", "x_transit railway rail corridor transit road freight highway train",
+        "x_water water canal river dam irrigation hydro", "x_energy electricity gas pipeline oil fuel energy megawatt mw", "x_transit railway rail corridor transit road freight highway train",
         "x_border border crossing bridge checkpoint", "x_humanitarian humanitarian relief flour tent food", "economic trade invest export import business loan econom commerc tariff market customs",
         "military troop army military drill exercise soldier weapon rocket shell forces", "diplomatic ambassador embass consulate diplomat envoy credential", "terrorism terror militant extremis iskp",
-        "illegal_drugs drug narcotic opium heroin", "migration migrant refugee deport return", "health health hospital medic vaccin", "gender women girls", "x_consular visa consular passport",
+        "illegal_drugs drug narcotic opium heroin", "migration migrant refugee deport returnee", "health health hospital medic vaccin", "gender women girls", "x_consular visa consular passport",
         "x_recognition recogni", "natural_resource mine mining lithium copper chromium coal mineral gold", "disasters earthquake flood drought landslide", "legal court list law ban legal sanction",
         "human_rights rights", "territory territor", "crime crime police smuggl prisoner",
     }.Select(line => line.Split(' ')).Select(words => (words[0], words[1..]))];
@@ -28,6 +28,12 @@ internal static class EventContexts
     /// <summary>The level of a contact; null where no rank is named.</summary>
     public static string? Level(IReadOnlyList<string> words)
     {
+        // A deputy prime minister is one of the cabinet, a deputy minister none.
+        if (Has(words, ["deputy"]) && Has(words, ["prime"]))
+        {
+            return "minister";
+        }
+
         // A deputy minister is no minister, a special representative of a president no president.
         if (Has(words, ["deputy"]))
         {

@@ -73,8 +73,11 @@ internal static class EventFields
     }
 
     /// <summary>What the suggestion says besides its title: "CONSULT, visit", the place.</summary>
-    public static IReadOnlyList<string> Facts(EventRule rule, EventParties parties, IReadOnlyList<MapPlace> places) =>
-        [Mode(rule, parties, places) is { } mode ? $"{rule.Type}, {mode}" : rule.Type, .. places.Take(1).Select(place => place.Name)];
+    public static IReadOnlyList<string> Facts(EventRule rule, EventParties parties, IReadOnlyList<MapPlace> places, IReadOnlyList<string> contexts) =>
+        [Mode(rule, parties, places) is { } mode ? $"{rule.Type}, {mode}" : rule.Type, .. places.Take(1).Select(place => place.Name), .. About(contexts)];
+
+    private static IEnumerable<string> About(IReadOnlyList<string> contexts) =>
+        contexts.Count == 0 ? [] : ["about " + string.Join(", ", contexts.Select(Editing.FieldWords.Spoken))];
 
     private static string? Mode(EventRule rule, EventParties parties, IReadOnlyList<MapPlace> places)
     {

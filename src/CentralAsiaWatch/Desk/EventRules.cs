@@ -40,6 +40,7 @@ internal static class EventRules
         Rule("RETREAT", "ceasefire", "agreed, agree, declare~, announce~", "ceasefire truce", "agrees to ceasefire", "agree to ceasefire", "with", "Ceasefire") with { Contexts = ["military"], Sides = EventSides.Together },
         Rule("CONCEDE", null, "delist~", "", "delists", "delist", "", "Delisting") with { Contexts = ["legal"] },
         Rule("CONCEDE", null, "remove~, struck, exclude~, took", "list", "delists", "delist", "", "Delisting") with { Contexts = ["legal"] },
+        Rule("CONCEDE", null, "extend~, grant~, introduced", "visa-free visa", "eases rules for", "ease rules for", "", "Rules eased") with { Contexts = ["x_consular"] },
         Rule("CONCEDE", null, "lift~, ease~, relax~, waive~, apologise~, apologize~, abolish~", "ban visa restriction sanction requirement dut tariff apolog quota", "eases rules for", "ease rules for", "", "Rules eased") with { Contexts = ["legal"] },
 
         // Force.
@@ -75,7 +76,7 @@ internal static class EventRules
 
         // Refusal, accusation, warning, demand.
         Rule("REJECT", null, "reject~, refuse~, ruled out, rules out, turned down, turns down, decline~, dismiss~, denied, denies", "", "rejects demand", "reject demand", "of", "Refusal"),
-        Rule("ACCUSE", "disapprove", "criticise~, criticize~, condemn~, denounce~, lodged a protest, sent a note of protest, handed a note of protest, voiced concern, expressed concern, deplored, summoned", "", "criticises", "criticise", "", "Criticism"),
+        Rule("ACCUSE", "disapprove", "criticise~, criticize~, condemn~, denounce~, lodged a protest, sent a note of protest, handed a note of protest, voiced concern, expressed concern, deplored, summoned, protested", "", "criticises", "criticise", "", "Criticism"),
         Rule("ACCUSE", "disapprove", "voice~, express~, oppose~", "concern frustration alarm dismay anger displeasure oppos", "criticises", "criticise", "", "Criticism"),
         Rule("ACCUSE", "allege", "accuse~, blame~, alleged", "", "accuses", "accuse", "", "Accusation"),
         Rule("THREATEN", null, "threaten~, warn~, vowed to retaliate", "", "warns", "warn", "", "Warning"),
@@ -86,7 +87,8 @@ internal static class EventRules
         Rule("AGREE", null, "adopt~, issue~, produced, approve~, endorse~", "statement communiqu roadmap declaration", "adopts statement", "adopt statement", "with", "Joint statement") with { Sides = EventSides.Together },
         Rule("CONSULT", "phone", "spoke by phone, spoke by telephone, spoke on the phone, telephone~, held a phone call, held a telephone conversation, held a video call, discussed by phone", "", "speaks by telephone", "speak by telephone", "with", "Telephone call") with { Sides = EventSides.Together },
         Rule("CONSULT", "visit", "visit~, paid a visit, arrived in, arrived, arrives in, travelled to, traveled to, flew to, flies to, toured", "", "visits", "visit", "", "Visit") with { Sides = EventSides.Visitor },
-        Rule("CONSULT", "visit", "received, receives, host~, welcomed", "", "receives", "receive", "", "Visit") with { Sides = EventSides.Host },
+        Rule("CONSULT", "visit", "sent, sends, dispatch~", "envoy delegation minister", "sends delegation", "send delegation", "to", "Delegation sent") with { Sides = EventSides.Visitor },
+        Rule("CONSULT", "visit", "received, receives, host~, welcomed", "", "visits", "visit", "", "Visit") with { Sides = EventSides.Host },
         Rule("CONSULT", null, "met, meets, meet, held talks, holds talks, hold talks, held a meeting, held meetings, held consultations, held negotiations, held a round of talks, gathered, convened, convenes, conferred, negotiated, discuss~, sat down, consulted, took part in talks, exchanged views, exchanges views, exchange views", "",
             "holds talks", "hold talks", "with", "Talks") with { Sides = EventSides.Together },
         Rule("CONSULT", null, "held, organise~, organize~, convene~, attend~, took part, takes part, participate~", $"{Talks} forum", "holds talks", "hold talks", "with", "Talks") with { Sides = EventSides.Together },

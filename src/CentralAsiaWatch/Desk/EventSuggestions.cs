@@ -48,7 +48,7 @@ public static class EventSuggestions
                     found.Add(new Suggestion(
                         RecordKind.Event, paragraph.Number, start, end - start, EventFields.Of(sentence, verb, parties, reader.Places(), published, Cited(source, paragraph)), EventFields.Why(sentence, verb, parties))
                     {
-                        Facts = EventFields.Facts(verb.Rule, parties, reader.Places()),
+                        Facts = EventFields.Facts(verb.Rule, parties, reader.Places(), EventContexts.Of(sentence.Texts, verb.Rule)),
                     });
                 }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CentralAsiaWatch.Access;
+using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Search;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace CentralAsiaWatch.Editing;
 
-/// <summary>What a form's script asks the server: to keep what is typed, and for names while they are typed.</summary>
+/// <summary>What a form's script asks the server: to keep what is typed, for names while they are typed, and for a calendar.</summary>
 public static class DraftEndpoints
 {
     /// <summary>The most bytes of a saving: letters beyond ASCII take two or three each.</summary>
@@ -15,7 +16,7 @@ public static class DraftEndpoints
 
     private const int MostNames = 8;
 
-    /// <summary>Maps both addresses.</summary>
+    /// <summary>Maps the addresses.</summary>
     public static void MapDrafts(this WebApplication application)
     {
         // PUT /edit/drafts/{id}?saving=3: keeps the fields of a form as they are typed.
@@ -27,6 +28,13 @@ public static class DraftEndpoints
 
         // GET /edit/names?of=actor&q=emir: what may be meant by the beginning of a name.
         application.MapGet(AppUrls.EditNames, NamesAsync).RequireAuthorization(PersonPolicies.Editor).ExcludeFromDescription();
+
+        // GET /edit/calendar: by what dates.js draws a Solar Hijri month.
+        application.MapGet(AppUrls.EditCalendar, (HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = "private, max-age=3600";
+            return Results.Json(SolarHijriYears.Offered, WatchJson.Contract);
+        }).RequireAuthorization(PersonPolicies.Editor).ExcludeFromDescription();
     }
 
     private static async Task<IResult> SaveAsync(Guid id, int saving, HttpContext context, DraftOperations drafts, IAntiforgery antiforgery)
@@ -79,8 +87,13 @@ public static class DraftEndpoints
         }
     }
 
-    private static async Task<IResult> NamesAsync(string? of, string? q, SearchQueries search, HttpContext context)
+    private static async Task<IResult> NamesAsync(string? of, string? q, SearchQueries search, Map.Gazetteer gazetteer, HttpContext context)
     {
+        if (of == "place" && q?.Length <= SearchText.MaximumQueryLength)
+        {
+            return Results.Json(Places(FormNames.Fold(q), gazetteer), WatchJson.Contract);
+        }
+
         RecordKind? kind = of switch { "actor" => RecordKind.Actor, "source" => RecordKind.Source, "event" => RecordKind.Event, _ => null };
         if (kind is null || string.IsNullOrWhiteSpace(q) || q.Length > SearchText.MaximumQueryLength)
         {
@@ -93,9 +106,23 @@ public static class DraftEndpoints
             : new NameOffer(hit.Title, hit.Title, null)), WatchJson.Contract);
     }
 
+    // Those that begin so before those in which a word does.
+    private static IEnumerable<NameOffer> Places(string typed, Map.Gazetteer gazetteer) => typed.Length == 0 ? [] : gazetteer.Places
+        .Select(place => (place, Name: FormNames.Fold(place.Name)))
+        .Where(one => one.Name.StartsWith(typed, StringComparison.Ordinal) || one.Name.Contains(" " + typed, StringComparison.Ordinal))
+        .OrderBy(one => one.Name.StartsWith(typed, StringComparison.Ordinal) ? 0 : 1).ThenBy(one => one.Name, StringComparer.Ordinal).Take(MostNames)
+        .Select(one => new NameOffer(one.place.Name, one.place.Name, one.place.Country)
+        {
+            Fills = new Dictionary<string, string?> { ["country"] = one.place.Country, ["precision"] = one.place.Precision },
+        });
+
     private static IResult Refusal(int status, string sentence) => Results.Problem(statusCode: status, title: "Not saved", detail: sentence);
 
     private sealed record SentDraft(string Kind, int? Number, int BaseVersion, Dictionary<string, string> Fields, string? Why);
 
-    private sealed record NameOffer(string Value, string Name, string? Also);
+    /// <summary>What is offered for a field, and what it fills beside it where that is empty, by the last part of its path.</summary>
+    private sealed record NameOffer(string Value, string Name, string? Also)
+    {
+        public IReadOnlyDictionary<string, string?>? Fills { get; init; }
+    }
 }

@@ -32,6 +32,9 @@ public enum FieldInput
     /// <summary>An event, by key or number.</summary>
     Event,
 
+    /// <summary>A place: any name; those of the gazetteer are offered and bring their state and precision.</summary>
+    Place,
+
     /// <summary>A whole number.</summary>
     Whole,
 

@@ -38,8 +38,8 @@ internal readonly record struct FieldValue(JsonNode? Value, string Text, string?
 
         return shape.Input switch
         {
-            FieldInput.Line when text.AsSpan().IndexOfAny('\n', '\r') >= 0 => Wrong(text, "has several lines; write one."),
-            FieldInput.Line or FieldInput.Words => Plain(text),
+            FieldInput.Line or FieldInput.Place when text.AsSpan().IndexOfAny('\n', '\r') >= 0 => Wrong(text, "has several lines; write one."),
+            FieldInput.Line or FieldInput.Place or FieldInput.Words => Plain(text),
             FieldInput.Date => Date(text, articleDay),
             FieldInput.Day => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? Plain(text) : Wrong(text, $"is {Quoted(text)}; write a day such as 2026-06-30."),
             FieldInput.Term => Term(text, shape.Terms!),

@@ -21,9 +21,12 @@ public static class FieldWords
         FieldInput.Date when Dates.EdtfDate.TryParse(text, out _, out _) => DateWords.Fully(text),
         FieldInput.Day when DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) => DateWords.Day(day),
         FieldInput.Flag => "yes",
-        _ when shape.Terms?.Find(text)?.Words is { Length: > 0 and <= LongestMeaning } meaning && meaning != text => $"{text}: {meaning}",
+        _ when shape.Terms?.Find(text)?.Words is { Length: > 0 and <= LongestMeaning } meaning && meaning != text => $"{(shape.Name == "contexts" ? Spoken(text) : text)}: {meaning}",
         _ => text,
     };
+
+    /// <summary>A code as it is spoken: our extensions of a list begin with x_, which is for machines.</summary>
+    public static string Spoken(string code) => (code.StartsWith("x_", StringComparison.Ordinal) ? code[2..] : code).Replace('_', ' ');
 
     /// <summary>The words of one entry of a list, its parts in the order in which they are asked: <c>Uzbekistan · recipient</c>.</summary>
     /// <param name="shape">The list or group.</param>

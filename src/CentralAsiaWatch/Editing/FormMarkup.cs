@@ -58,12 +58,23 @@ internal sealed class FormMarkup(IReadOnlyDictionary<string, string> first, ILoo
     {
         FieldInput.Words => builder => TextArea(builder, shape, path),
         FieldInput.Flag => builder => CheckBox(builder, path),
-        FieldInput.Digit => Select(shape, path, shape.Terms!.Terms),
-        FieldInput.Term when shape.Terms!.Terms.Count <= MostInSelect => Select(shape, path, shape.Terms.Terms),
+        FieldInput.Digit => Choice(shape, path, shape.Terms!),
+        FieldInput.Term when shape.Terms!.Terms.Count <= MostInSelect => Choice(shape, path, shape.Terms),
         _ => builder => Line(builder, shape, path),
     };
 
-    /// <summary>A choice out of terms, with an empty one.</summary>
+    private RenderFragment Choice(FieldShape shape, string path, VocabularyList terms) => builder =>
+    {
+        var chosen = first.GetValueOrDefault(path);
+        builder.OpenElement(0, "select");
+        builder.AddAttribute(1, "class", "in");
+        Common(builder, shape, path);
+        builder.AddAttribute(6, "value", chosen is not null && terms.Terms.Any(term => term.Code == chosen) ? chosen : "");
+        builder.AddContent(7, FormOptions.Choices(terms));
+        builder.CloseElement();
+    };
+
+    /// <summary>A choice out of terms that change while the form is open, with an empty one.</summary>
     public RenderFragment Select(FieldShape shape, string path, IEnumerable<VocabularyTerm> terms) => builder =>
     {
         var chosen = first.GetValueOrDefault(path);
@@ -80,7 +91,7 @@ internal sealed class FormMarkup(IReadOnlyDictionary<string, string> first, ILoo
             builder.SetKey(term.Code);
             builder.AddAttribute(10, "value", term.Code);
             builder.AddAttribute(11, "selected", string.Equals(term.Code, chosen, StringComparison.Ordinal));
-            builder.AddContent(12, term.Words == term.Code ? term.Code : $"{term.Code} – {term.Words}");
+            builder.AddContent(12, term.Offered);
             builder.CloseElement();
         }
 
@@ -110,7 +121,7 @@ internal sealed class FormMarkup(IReadOnlyDictionary<string, string> first, ILoo
         Common(builder, shape, path);
         builder.AddAttribute(6, "value", first.GetValueOrDefault(path));
         builder.AddAttribute(7, "autocomplete", "off");
-        if (shape.Input is FieldInput.Actor or FieldInput.Source or FieldInput.Event)
+        if (shape.Input is FieldInput.Actor or FieldInput.Source or FieldInput.Event or FieldInput.Place)
         {
             builder.AddAttribute(8, "data-names", shape.Input.ToString().ToLowerInvariant());
         }
@@ -121,6 +132,19 @@ internal sealed class FormMarkup(IReadOnlyDictionary<string, string> first, ILoo
         }
 
         builder.CloseElement();
+        if (shape.Input is FieldInput.Date or FieldInput.Day)
+        {
+            // By dates.js, which looks for the field just before it.
+            builder.OpenElement(10, "button");
+            builder.AddAttribute(11, "type", "button");
+            builder.AddAttribute(12, "class", "pick");
+            builder.AddAttribute(13, "data-pick", shape.Input == FieldInput.Date ? "date" : "day");
+            builder.AddAttribute(14, "aria-haspopup", "dialog");
+            builder.AddAttribute(15, "aria-label", $"Pick a date: {shape.Label}");
+            builder.AddAttribute(16, "title", "Alt + ↓ in the field");
+            builder.AddContent(17, "Pick");
+            builder.CloseElement();
+        }
     }
 
     private void TextArea(RenderTreeBuilder builder, FieldShape shape, string path)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.Editing;
 
 /// <summary>Reads the names that a form's fields may mean.</summary>
-public sealed class FormNameQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache cache)
+public sealed class FormNameQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache cache, TimeProvider time)
 {
     private const string Key = "";
     private static readonly Dictionary<string, string> s_noEvents = [];
@@ -14,16 +14,18 @@ public sealed class FormNameQueries(IDbContextFactory<WatchDbContext> dbFactory,
     // Of actors and sources, shared by all forms that are open.
     private readonly KeptUntilWrite<string, FormNames> _names = new(most: 1);
 
-    /// <summary>The names for some flat fields of kinds.</summary>
+    /// <summary>The names for some flat fields of a kind that somebody types today.</summary>
     public async Task<FormNames> ForAsync(RecordKind kind, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
-        await ForAsync([.. EventsTyped(kind, fields)], cancellationToken);
+        await ForAsync([.. EventsTyped(kind, fields)], DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken);
 
-    /// <summary>The names, with these events by key or number.</summary>
-    public async Task<FormNames> ForAsync(IReadOnlyCollection<string> events, CancellationToken cancellationToken)
+    /// <summary>The names, with these events by key or number, for what was written on any day: a file.</summary>
+    public Task<FormNames> ForAsync(IReadOnlyCollection<string> events, CancellationToken cancellationToken) => ForAsync(events, null, cancellationToken);
+
+    private async Task<FormNames> ForAsync(IReadOnlyCollection<string> events, DateOnly? today, CancellationToken cancellationToken)
     {
         var known = await cache.ReferencesAsync(cancellationToken);
         var names = await _names.GetAsync(known, Key, async () => new FormNames(known, await AliasesAsync(cancellationToken), s_noEvents));
-        return names.WithEvents(await EventKeysAsync(events, cancellationToken));
+        return names.WithEvents(await EventKeysAsync(events, cancellationToken), today);
     }
 
     private static IEnumerable<string> EventsTyped(RecordKind kind, IReadOnlyDictionary<string, string> fields)

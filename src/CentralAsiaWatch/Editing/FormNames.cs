@@ -48,12 +48,16 @@ public sealed class FormNames
     /// <summary>Actors and sources as they are.</summary>
     public References References { get; }
 
+    /// <summary>The day on which something is typed, UTC; null where that is not asked.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>Keys of the events that exist among those asked for.</summary>
     public IReadOnlySet<string> EventKeys { get; }
 
     /// <summary>These names of actors and sources, with other events.</summary>
     /// <param name="eventKeys">Keys of the events that are named, by key and by number.</param>
-    public FormNames WithEvents(IReadOnlyDictionary<string, string> eventKeys) => new(this, eventKeys);
+    /// <param name="today">The day on which it is typed, UTC; null where that is not asked.</param>
+    public FormNames WithEvents(IReadOnlyDictionary<string, string> eventKeys, DateOnly? today) => new(this, eventKeys) { Today = today };
 
     /// <summary>These names with more beside them: of actors and sources that a write adds, and of events in the same file.</summary>
     /// <param name="references">Actors and sources as they will be.</param>
@@ -69,7 +73,7 @@ public sealed class FormNames
             keys.TryAdd(key, key);
         }
 
-        var with = new FormNames(references, new Dictionary<string, IReadOnlyList<string>>(), keys);
+        var with = new FormNames(references, new Dictionary<string, IReadOnlyList<string>>(), keys) { Today = Today };
         Take(with._actors, _actors, actorNames);
         Take(with._sources, _sources, sourceNames);
         return with;

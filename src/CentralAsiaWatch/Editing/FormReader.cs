@@ -43,17 +43,28 @@ public static class FormReader
         run.RefuseUnknown();
         Complete(kind, json, run);
         var content = run.Problems.Count == 0 ? Content(kind, json) with { Number = number } : null;
-        if (content is not null)
-        {
-            run.Problems.AddRange(Broken(content, names));
-        }
+        run.Problems.AddRange(content is not null ? Broken(content, names) : Alone(kind, json).Where(problem => run.Problems.All(one => one.Path != problem.Path)).ToArray());
 
         return new FormReading(content, [.. run.Problems.Take(MostProblems)], run.Understood);
     }
 
     /// <summary>The rules that a content breaks.</summary>
     public static IEnumerable<FieldProblem> Broken(RecordContent content, FormNames names) =>
-        new ContentRules(names.References, names.EventKeys).Check(content).Select(problem => new FieldProblem(Path(content.Kind, problem.Field), Label(content.Kind, Path(content.Kind, problem.Field)), problem.Sentence));
+        new ContentRules(names.References, names.EventKeys) { Today = names.Today }.Check(content).Select(problem => new FieldProblem(Path(content.Kind, problem.Field), Label(content.Kind, Path(content.Kind, problem.Field)), problem.Sentence));
+
+    // What can be told of a content that is not whole yet, so that nobody mends five things to be told of two more.
+    private static IEnumerable<FieldProblem> Alone(RecordKind kind, JsonObject json)
+    {
+        if (json["key"]?.ToString() is { } key && ContentRules.KeyProblem(key) is { } sentence)
+        {
+            yield return new FieldProblem("key", Label(kind, "key"), sentence);
+        }
+
+        if (kind == RecordKind.Source && json["address"]?.ToString() is { } address && ContentRules.AddressProblem(address) is { } wrong)
+        {
+            yield return new FieldProblem("address", Label(kind, "address"), wrong);
+        }
+    }
 
     /// <summary>What a path is called to a person: the label of its field, with the place in a list.</summary>
     public static string Label(RecordKind kind, string path)
@@ -100,6 +111,11 @@ public static class FormReader
             {
                 json["paragraphs"] = SourceText.Json(paragraphs, run.Understood);
             }
+        }
+
+        if (kind == RecordKind.Source && run.Problems.RemoveAll(problem => problem.Path == "paragraphs") > 0)
+        {
+            run.Problems.Add(new FieldProblem(SourceText.Field, "Its text", "is empty; paste it: each line that is not empty becomes a paragraph, and only its hash is kept with the record."));
         }
 
         if (json["dateBasis"] is null && run.Bases.TryGetValue("date", out var basis) && FormShapes.Of(kind).Any(shape => shape.Name == "dateBasis"))
@@ -165,7 +181,7 @@ public static class FormReader
             var node = shape.IsList ? List(shape, path) : shape.IsGroup ? Group(shape, path) : Value(shape, path);
             if (node is null && shape.IsRequired && !Problems.Any(problem => problem.Path == path || problem.Path.StartsWith(path + ".", StringComparison.Ordinal)))
             {
-                Problem(shape, path, shape.IsList ? "is empty; name at least one." : "is empty; it is needed.");
+                Problem(shape, path, path == "citations" ? "is empty; cite at least one paragraph." : shape.IsList ? "is empty; name at least one." : "is empty; it is needed.");
             }
 
             return node;

@@ -18,6 +18,7 @@ public static class FormShapes
     private static readonly FieldShape s_citations = new("citations", "What it rests on")
     {
         IsList = true,
+        IsRequired = true,
         Members =
         [
             new("source", "Source", Source) { IsRequired = true },
@@ -42,7 +43,7 @@ public static class FormShapes
         IsList = true,
         Members =
         [
-            new("name", "Place") { IsRequired = true, Most = 100 },
+            new("name", "Place", FieldInput.Place) { IsRequired = true, Most = 100 },
             new("country", "In", Actor) { Hint = "The state it lies in." },
             new("precision", "How closely", Term) { IsRequired = true, Terms = Vocabularies.PlacePrecisions },
             new("inferred", "No source names it", Flag),
@@ -115,7 +116,7 @@ public static class FormShapes
             new("measure", "What is measured") { IsRequired = true, Most = 100, Hint = "A short noun phrase, such as trade turnover." },
             new("from", "From", Actor) { IsRequired = true },
             new("to", "To", Actor) { IsRequired = true },
-            new("mutual", "Neither gives and neither takes", Flag),
+            new("mutual", "It goes both ways", Flag),
             new("date", "Period", Date),
             s_dateBasis,
             new("low", "Value, or the lesser of two", Measure),
@@ -159,7 +160,7 @@ public static class FormShapes
             new("wikidata", "Wikidata") { Most = 20, Hint = "Q and a number, only where certain." },
             new("members", "Members", Actor) { IsList = true },
             s_summary,
-            s_citations,
+            s_citations with { IsRequired = false },
             s_key,
         ],
         [RecordKind.Source] =

@@ -18,7 +18,8 @@ public sealed class KeptTexts(IDbContextFactory<WatchDbContext> dbFactory, Acces
     public async Task<IReadOnlyDictionary<int, string>> ReadAsync(Acting? acting, int source, IReadOnlyList<CodedParagraph> paragraphs, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        await access.DemandAsync(db, acting, Operation.KeepText, Subject.Other, cancellationToken);
+        var isHidden = await db.Sources.AnyAsync(one => one.Number == source && one.Status == RecordStatus.Hidden, cancellationToken);
+        await access.DemandAsync(db, acting, Operation.KeepText, isHidden ? Subject.Deleted : Subject.Other, cancellationToken);
         var kept = await db.Proposals.AsNoTracking()
             .Where(one => one.RecordKind == RecordKind.Source && one.RecordNumber == source && one.State == ProposalState.Published)
             .OrderByDescending(one => one.MovedAt).Select(one => one.Fields).ToListAsync(cancellationToken);

@@ -66,7 +66,7 @@ public sealed class Proposal
     public DateTime MovedAt { get; set; }
 }
 
-/// <summary>One step of a proposal: handed over, taken back, sent back with a note, published. Steps are added and never changed.</summary>
+/// <summary>One step of a proposal, or of an import under its id: handed over, taken back, sent back with a note, published. Steps are added and never changed.</summary>
 public sealed class ProposalStep
 {
     public int Id { get; set; }
@@ -88,12 +88,15 @@ public sealed class ProposalStep
     public string? Fields { get; set; }
 }
 
-/// <summary>What a reviewer is about to write to the author of a proposal, kept while it is typed. It goes when the proposal is sent back or published.</summary>
+/// <summary>
+/// What a reviewer is about to write to the author of a proposal, kept while it is typed. It goes when the proposal is sent back or published. Of an import, by its
+/// id, also what its author is about to write to the reviewer.
+/// </summary>
 public sealed class ReviewNote
 {
     public Guid ProposalId { get; set; }
 
-    /// <summary>Id of the reviewer: each has a note of their own.</summary>
+    /// <summary>Id of who writes it: each has a note of their own.</summary>
     public required string PersonId { get; set; }
 
     /// <summary>As it is typed.</summary>

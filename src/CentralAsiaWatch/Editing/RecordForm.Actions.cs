@@ -10,18 +10,23 @@ public sealed partial class RecordForm
     private bool _asked;
     private bool _isBusy;
 
-    private async Task FocusAsync(string path) => await _module!.InvokeVoidAsync("focus", _left.Token, FormMarkup.Id(path));
-
     private Task FinishAsync(bool publishes, bool goesOn) => WorkAsync(async () =>
     {
-        // Others may have entered the same event meanwhile.
+        // Others may have entered the same meanwhile.
         _twinsOf = null;
         await ReadAsync();
         _asked = true;
-        if (_reading is not { IsSound: true })
+        if (_reading is not { IsSound: true } || Unexplained is not null)
         {
             StateHasChanged();
             await _module!.InvokeVoidAsync("focus", _left.Token, "summary");
+            return;
+        }
+
+        if (_view is { IsOvertaken: true })
+        {
+            StateHasChanged();
+            await _module!.InvokeVoidAsync("focus", _left.Token, "overtaken");
             return;
         }
 
@@ -34,7 +39,7 @@ public sealed partial class RecordForm
         var (source, paragraph) = (_reading.Fields.GetValueOrDefault("citations.0.source"), _reading.Fields.GetValueOrDefault("citations.0.paragraph"));
         navigation.NavigateTo(goesOn
             ? AppUrls.With(AppUrls.NewRecord(Kind, source, int.TryParse(paragraph, CultureInfo.InvariantCulture, out var number) ? number : null), [KeyValuePair.Create("desk", Desk?.ToString())])
-            : Desk is { } desk ? AppUrls.DeskArticle(desk) : AppUrls.With(AppUrls.Edit, [KeyValuePair.Create(publishes ? "published" : "submitted", (string?)(written is null ? Id.ToString() : $"{Kind.Singular()}:{written.Number}"))]), forceLoad: true);
+            : Desk is { } desk ? $"{AppUrls.With(AppUrls.DeskArticle(desk), [KeyValuePair.Create("handed", (string?)Id.ToString())])}#p{paragraph}" : AppUrls.With(AppUrls.Edit, [KeyValuePair.Create(publishes ? "published" : "submitted", (string?)(written is null ? Id.ToString() : $"{Kind.Singular()}:{written.Number}"))]), forceLoad: true);
     });
 
     private Task TakeBackAsync() => TryAsync(async () =>
@@ -43,21 +48,30 @@ public sealed partial class RecordForm
         navigation.NavigateTo(AppUrls.Draft(Id), forceLoad: true);
     });
 
-    private async Task CiteAsync(int paragraph) =>
-        await _module!.InvokeVoidAsync("set", _left.Token, FormId, "citations.0.paragraph", paragraph.ToString(CultureInfo.InvariantCulture));
-
     private void SetAside(int number)
     {
         _setAside.Add(number);
-        _twins = [.. _twins.Where(twin => twin.Event.Id != number)];
+        _twins = [.. _twins.Where(twin => twin.Number != number)];
     }
 
     private Task AddSourceAsync(int number) => WorkAsync(async () =>
     {
-        // One id for each event, however often it is pressed.
+        // One id for each record, however often it is pressed.
         var proposal = _sourceProposals.TryGetValue(number, out var made) ? made : _sourceProposals[number] = Guid.NewGuid();
         await twinOperations.AddMySourceAsync(_acting, Id, number, proposal, _left.Token);
         navigation.NavigateTo(AppUrls.Draft(proposal), forceLoad: true);
+    });
+
+    private Task UseInsteadAsync(RecordTwin twin) => WorkAsync(async () =>
+    {
+        var key = await twinOperations.UseInsteadAsync(_acting, Id, twin.Number, _left.Token);
+        if (Desk is { } article && Kind == RecordKind.Source)
+        {
+            // The article it was entered from is of that source now, and one goes on with it.
+            await deskAnswers.CiteByAsync(_acting, article, key, _left.Token);
+        }
+
+        navigation.NavigateTo(Desk is { } desk ? AppUrls.DeskArticle(desk) : twin.Url, forceLoad: true);
     });
 
     // Two events that may be one are linked, and a reader sees both.
@@ -76,19 +90,33 @@ public sealed partial class RecordForm
     });
 
     // What is typed is in the store before anything is done with it; what could not be stored is said beside the buttons.
-    private Task WorkAsync(Func<Task> workAsync) => _isBusy || _module is null ? Task.CompletedTask : TryAsync(async () =>
+    private async Task WorkAsync(Func<Task> workAsync)
     {
-        _isBusy = true;
-        try
+        if (_isBusy || _module is null)
         {
-            if (await _module.InvokeAsync<bool>("flush", _left.Token, FormId))
+            return;
+        }
+
+        await TryAsync(async () =>
+        {
+            _isBusy = true;
+            try
             {
-                await workAsync();
+                if (await _module.InvokeAsync<bool>("flush", _left.Token, FormId))
+                {
+                    await workAsync();
+                }
             }
-        }
-        finally
+            finally
+            {
+                _isBusy = false;
+            }
+        });
+        if (_problem is not null)
         {
-            _isBusy = false;
+            // It stands above the form, and is seen by who is at its end only when it is gone to.
+            await Task.Yield();
+            await _module.InvokeVoidAsync("focus", _left.Token, "problem");
         }
-    });
+    }
 }

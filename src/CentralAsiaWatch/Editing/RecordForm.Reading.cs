@@ -1,5 +1,3 @@
-using CentralAsiaWatch.Records;
-
 namespace CentralAsiaWatch.Editing;
 
 /// <content>How the form follows its draft: read again after each saving, and never twice at once.</content>
@@ -7,10 +5,7 @@ public sealed partial class RecordForm
 {
     private const int MostTwins = 2;
 
-    // What twins are told by (TwinFeatures); a summary that grows letter by letter changes none of them.
-    private static readonly HashSet<string> s_toldBy = new(StringComparer.Ordinal) { "title", "date", "type", "mode", "actors", "places" };
-
-    private IReadOnlyList<Twin> _twins = [];
+    private IReadOnlyList<RecordTwin> _twins = [];
     private string? _twinsOf;
     private bool _isFollowing;
     private bool _isBehind;
@@ -39,6 +34,7 @@ public sealed partial class RecordForm
             {
                 _isBehind = false;
                 await TryAsync(ReadAsync);
+                StateHasChanged();
             }
         }
         finally
@@ -52,25 +48,26 @@ public sealed partial class RecordForm
         _view = await proposals.FindAsync(_acting, Id, _left.Token);
         if (_view is not null)
         {
-            _fields = _view.Fields;
+            (_fields, _number) = (_view.Fields, _view.Proposal.RecordNumber);
             await UnderstandAsync();
         }
     }
 
+    // Whoever asks draws afterwards, and once: what is drawn twice is held twice.
     private async Task UnderstandAsync()
     {
         _names = await pendingSources.AddToAsync(await nameQueries.ForAsync(Kind, _fields, _left.Token), _view?.Proposal.AuthorId ?? _acting?.PersonId, _left.Token);
         _reading = FormReader.Read(Kind, _fields, _names, _number ?? 0);
-        if (Kind != RecordKind.Event || IsLocked)
+        // A summary that grows letter by letter changes none of them.
+        var toldBy = TwinTraits.ToldBy(Kind);
+        if (IsLocked)
         {
             _twins = [];
         }
-        else if (string.Join('\n', _fields.Where(field => s_toldBy.Contains(field.Key.Split('.')[0])).Select(field => $"{field.Key} {field.Value}")) is var told && told != _twinsOf)
+        else if (string.Join('\n', _fields.Where(field => toldBy.Contains(field.Key.Split('.')[0])).Select(field => $"{field.Key} {field.Value}")) is var told && told != _twinsOf)
         {
-            _twins = [.. (await twinQueries.FindAsync(_fields, _names, _number ?? 0, _left.Token)).Where(twin => !_setAside.Contains(twin.Event.Id)).Take(MostTwins)];
+            _twins = [.. (await twinQueries.FindAsync(Kind, _fields, _names, _number ?? 0, _left.Token)).Where(twin => !_setAside.Contains(twin.Number)).Take(MostTwins)];
             _twinsOf = told;
         }
-
-        StateHasChanged();
     }
 }

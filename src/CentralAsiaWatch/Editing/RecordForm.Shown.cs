@@ -10,7 +10,10 @@ public sealed partial class RecordForm
     private ILookup<string, FieldProblem> Problems => Shown.ToLookup(problem => problem.Path);
 
     // What was not touched yet is not held against anybody until they hand the draft over.
-    private IReadOnlyList<FieldProblem> Shown => [.. (_reading?.Problems ?? []).Where(problem => _asked || _fields.ContainsKey(problem.Path))];
+    private IReadOnlyList<FieldProblem> Shown => [.. (_reading?.Problems ?? []).Where(problem => _asked || _fields.ContainsKey(problem.Path)), .. _asked && Unexplained is { } why ? [why] : Array.Empty<FieldProblem>()];
+
+    // What readers see changed, they are told why.
+    private FieldProblem? Unexplained => _number is not null && string.IsNullOrWhiteSpace(_view?.Proposal.Why) ? new FieldProblem("why", "Why this change", "is empty; say it in a few words: the history keeps it.") : null;
 
     // Handed over, published or thrown away: to be looked at, and written in again only once it is taken back.
     private bool IsLocked => _view is { Proposal.State: not (ProposalState.Draft or ProposalState.Returned) };
@@ -28,8 +31,6 @@ public sealed partial class RecordForm
     private SourceEntry? CitedSource => _names?.References.Sources.GetValueOrDefault(_reading?.Fields.GetValueOrDefault("citations.0.source") ?? "");
 
     private int? CitedParagraph => int.TryParse(_reading?.Fields.GetValueOrDefault("citations.0.paragraph"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string Here(string path) => "#" + FormMarkup.Id(path);
 
     private EdtfDate? Date(string name) => EdtfDate.TryParse(_reading!.Fields.GetValueOrDefault(name) ?? "", out var date, out _) ? date : null;
 

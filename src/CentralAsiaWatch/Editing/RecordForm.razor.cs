@@ -9,7 +9,7 @@ namespace CentralAsiaWatch.Editing;
 
 /// <summary>A form over a draft. The draft on the server is the one truth: this reads it again whenever it was saved, and hands it over when asked.</summary>
 public sealed partial class RecordForm(
-    ProposalQueries proposals, DraftOperations drafts, RecordEditing editing, FormNameQueries nameQueries, PendingSources pendingSources, DraftAnnouncements announcements, TwinQueries twinQueries, TwinOperations twinOperations,
+    ProposalQueries proposals, DraftOperations drafts, RecordEditing editing, FormNameQueries nameQueries, PendingSources pendingSources, DraftAnnouncements announcements, RecordTwinQueries twinQueries, TwinOperations twinOperations, CentralAsiaWatch.Desk.DeskAnswers deskAnswers,
     AuthenticationStateProvider authentication, NavigationManager navigation, IJSRuntime script) : IAsyncDisposable
 {
     private const string FormId = "draft-form";

@@ -1,6 +1,8 @@
+using System.Globalization;
 using CentralAsiaWatch.Access;
 using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Sources;
@@ -49,7 +51,8 @@ public sealed class RecordMerging(RecordWriter writer, RecordMappings mappings, 
                 written.Add((one.Kind, one.Number) == (kind, into) ? United(renamed, gone) : renamed);
             }
 
-            return new RecordWrite(operationId, person.DisplayName, reason, written);
+            // Both histories tell of the other: the one that stays is asked later what stood under the number that leads to it.
+            return new RecordWrite(operationId, person.DisplayName, string.Create(CultureInfo.InvariantCulture, $"{SentenceWords.Capital(kind.Singular())} {from} merged into {into}: {reason}"), written);
         }, cancellationToken);
     }
 

@@ -52,7 +52,8 @@ public sealed class RecordReferrers(RecordMappings mappings)
     public static IReadOnlyDictionary<string, string> Renamed(RecordContent content, RecordKind kind, string from, string to) =>
         new OrderedFields(FlatContent.Of(content).Select(field => Names(content.Kind, field.Key, kind) && field.Value == from ? KeyValuePair.Create(field.Key, to) : field));
 
-    private static bool References(RecordContent other, RecordContent content) =>
+    /// <summary>Whether a content names a record.</summary>
+    internal static bool References(RecordContent other, RecordContent content) =>
         FlatContent.Of(other).Any(field => field.Value == content.Key && Names(other.Kind, field.Key, content.Kind));
 
     /// <summary>Whether a field names a record of a kind.</summary>

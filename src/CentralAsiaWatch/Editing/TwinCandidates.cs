@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.Editing;
 
 /// <summary>
-/// Events that may be the one that is being typed, read off the facet index: of the same parties, with dates that meet. Each reading begins where the date
-/// stands in the order and stops after a bound, so that the work is the same at fifty events and at a million.
+/// Records of a kind with a day that may be the one that is being typed, read off the facet index: of the same parties, with dates that meet. Each reading
+/// begins where the date stands in the order and stops after a bound, so that the work is the same at fifty records and at a million.
 /// </summary>
-internal sealed class TwinCandidates(WatchDbContext db, IReadOnlyDictionary<string, FacetEntry> facets)
+internal sealed class TwinCandidates(WatchDbContext db, IReadOnlyDictionary<string, FacetEntry> facets, RecordKind kind)
 {
     // So many rows of the index are looked at from one place on, to find so many of the same type; and so many are taken whatever their type.
     private const int Passed = 1_500;
@@ -21,14 +21,24 @@ internal sealed class TwinCandidates(WatchDbContext db, IReadOnlyDictionary<stri
     private const int DaysNear = 3;
     private const int DaysOfAMonth = 31;
 
-    /// <summary>Numbers of events that are worth comparing, at most <see cref="Enough"/> and those of one more reading.</summary>
-    public async Task<IReadOnlyCollection<int>> NumbersAsync(TwinFeatures of, CancellationToken cancellationToken)
+    /// <summary>Numbers of events that are worth comparing, at most <see cref="Enough"/> and those of one more reading. A place stands for who is not typed yet.</summary>
+    public Task<IReadOnlyCollection<int>> NumbersAsync(TwinFeatures of, CancellationToken cancellationToken) => NumbersAsync(
+        of.Parties, of.Places.Select(place => RecordFacets.Place(Slug.From(place.Name))), of.Type is null ? null : RecordFacets.Type(of.Type.Code), of.Date, cancellationToken);
+
+    /// <summary>Numbers of records that are worth comparing.</summary>
+    /// <param name="parties">Who takes part.</param>
+    /// <param name="otherwise">Facets that are asked where nobody takes part yet.</param>
+    /// <param name="first">The facet of what is likeliest among them; null for none.</param>
+    /// <param name="date">When; null for undated.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyCollection<int>> NumbersAsync(
+        IReadOnlyList<TwinParty> parties, IEnumerable<string> otherwise, string? first, EdtfDate? date, CancellationToken cancellationToken)
     {
         var found = new HashSet<int>();
-        var type = of.Type is null ? null : Facet(RecordFacets.Type(of.Type.Code));
-        foreach (var facet in Walked(of).Take(MostFacets))
+        var type = first is null ? null : Facet(first);
+        foreach (var facet in Walked(parties, otherwise).Take(MostFacets))
         {
-            foreach (var reading in Readings(facet.Id, type?.Id, of.Date))
+            foreach (var reading in Readings(facet.Id, type?.Id, date))
             {
                 if (found.Count < Enough)
                 {
@@ -40,12 +50,12 @@ internal sealed class TwinCandidates(WatchDbContext db, IReadOnlyDictionary<stri
         return found;
     }
 
-    // Pairs find least and best; who acts alone makes none, and a place stands for who is not typed yet. The rarest come first.
-    private IEnumerable<FacetEntry> Walked(TwinFeatures of)
+    // Pairs find least and best; who acts alone makes none. The rarest come first.
+    private IEnumerable<FacetEntry> Walked(IReadOnlyList<TwinParty> parties, IEnumerable<string> otherwise)
     {
-        var tops = of.Parties.Select(party => party.Sides[^1]).Distinct(StringComparer.Ordinal).ToArray();
+        var tops = parties.Select(party => party.Sides[^1]).Distinct(StringComparer.Ordinal).ToArray();
         var pairs = Known(tops.SelectMany((one, index) => tops.Skip(index + 1).Select(other => RecordFacets.Pair(one, other))));
-        return [.. pairs.Take(MostFacets - 1), .. tops.Length > 0 ? Known(tops.Select(RecordFacets.Actor)) : Known(of.Places.Select(place => RecordFacets.Place(Slug.From(place.Name))))];
+        return [.. pairs.Take(MostFacets - 1), .. tops.Length > 0 ? Known(tops.Select(RecordFacets.Actor)) : Known(otherwise)];
     }
 
     private IEnumerable<IQueryable<RecordFacet>> Readings(int facet, int? type, EdtfDate? date)
@@ -114,7 +124,7 @@ internal sealed class TwinCandidates(WatchDbContext db, IReadOnlyDictionary<stri
 
     private IEnumerable<FacetEntry> Known(IEnumerable<string> names) => names.Select(Facet).OfType<FacetEntry>().OrderBy(facet => facet.Count);
 
-    private FacetEntry? Facet(string name) => facets.GetValueOrDefault(RecordFacets.Name(RecordKind.Event, name)) is { Count: > 0 } facet ? facet : null;
+    private FacetEntry? Facet(string name) => facets.GetValueOrDefault(RecordFacets.Name(kind, name)) is { Count: > 0 } facet ? facet : null;
 
     private static DateOnly Day(int number) => DateOnly.FromDayNumber(Math.Clamp(number, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 }

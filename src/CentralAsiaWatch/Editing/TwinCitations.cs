@@ -13,6 +13,11 @@ internal static class TwinCitations
     public static IReadOnlyList<CitationContent> Read(RecordKind kind, IReadOnlyDictionary<string, string> draft, FormNames names)
     {
         var cited = new OrderedFields(draft.Where(field => field.Key.StartsWith(Name + ".", StringComparison.Ordinal)));
+        if (cited.Values.All(string.IsNullOrWhiteSpace))
+        {
+            return [];
+        }
+
         var reading = FormReader.Read(kind, cited, names);
         var problems = reading.Problems.Where(problem => problem.Path == Name || problem.Path.StartsWith(Name + ".", StringComparison.Ordinal)).ToArray();
         return problems.Length > 0 ? throw new UnsoundException(problems) : [.. Rows(reading.Fields)];

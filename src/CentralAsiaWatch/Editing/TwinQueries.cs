@@ -38,7 +38,7 @@ public sealed class TwinQueries(IDbContextFactory<WatchDbContext> dbFactory, Ref
     private async Task<IReadOnlyList<Twin>> FindAsync(TwinFeatures features, TwinNames names, int except, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var numbers = (await new TwinCandidates(db, await references.FacetsAsync(cancellationToken)).NumbersAsync(features, cancellationToken)).Where(number => number != except).ToArray();
+        var numbers = (await new TwinCandidates(db, await references.FacetsAsync(cancellationToken), RecordKind.Event).NumbersAsync(features, cancellationToken)).Where(number => number != except).ToArray();
         if (numbers.Length == 0)
         {
             return [];

@@ -37,7 +37,8 @@ public sealed record TwinWord(string Key, string? Consonants, double Weight, Twi
     /// <summary>Whether two names are one, spelt in any way: <c>Termez</c>, <c>Термез</c> and <c>Termiz</c>.</summary>
     public static bool IsOneName(string one, string other) => NameKeys(one).Overlaps(NameKeys(other));
 
-    private static HashSet<string> NameKeys(string name)
+    /// <summary>The keys of which two spellings of one name share one.</summary>
+    internal static HashSet<string> NameKeys(string name)
     {
         // The i of Mazar-i-Sharif is written in many ways and says nothing.
         var words = SearchWord.In(name).Select(word => word.Text).Where(word => word.Length > 1).ToArray();

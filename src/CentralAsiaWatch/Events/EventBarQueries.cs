@@ -1,9 +1,7 @@
 using CentralAsiaWatch.Charts;
-using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Records;
-using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Events;
 
@@ -23,7 +21,7 @@ public sealed record EventBars(IReadOnlyList<PeriodDensity> Bars, int Coarser, b
 public sealed record CountedLane(string? Value, EventBars Bars);
 
 /// <summary>Counts events by day, week, month, quarter or year within a window, from the counts kept on write wherever one facet answers.</summary>
-public sealed class EventBarQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, EventDensityQueries densities, EventSpanQueries spans)
+public sealed class EventBarQueries(KeptCountQueries keptCounts, ReferenceCache references, EventDensityQueries densities, EventSpanQueries spans)
 {
     /// <summary>The most lanes that are counted, those with most events; directions have a few more, for each state has both of its own.</summary>
     public const int MostLanes = 12;
@@ -114,21 +112,17 @@ public sealed class EventBarQueries(IDbContextFactory<WatchDbContext> dbFactory,
         {
             var ofYears = size == PeriodSize.Year ? 0 : years[facet].Sum(row => row.Count) - Within(quarters[facet].Quarters, window.Whole(PeriodSize.Year)).Sum(quarter => quarter.Total);
             var ofQuarters = months is null ? 0 : Within(quarters[facet].Quarters, window).Sum(quarter => quarter.Total) - months[facet].Sum(row => row.Count);
-            var ofMonths = size >= PeriodSize.Month ? 0 : months![facet].Where(row => window.Touches(new CalendarPeriod(PeriodSize.Month, row.Period))).Sum(row => row.Count - row.DayCount);
-            var bars = size == PeriodSize.Quarter ? quarters[facet].Quarters : PeriodDensity.Of(rows![facet].Select(row => (new CalendarPeriod(size, row.Period), row.Quad, row.Count)));
+            var ofMonths = size >= PeriodSize.Month ? 0 : months![facet].Where(row => window.Touches(row.Period)).Sum(row => row.Count - row.DayCount);
+            var bars = size == PeriodSize.Quarter ? quarters[facet].Quarters : PeriodDensity.Of(rows![facet].Select(row => (row.Period, row.Quad, row.Count)));
             return new EventBars([.. Within(bars, window)], ofYears + ofQuarters + ofMonths, false);
         });
     }
 
     private static IEnumerable<PeriodDensity> Within(IEnumerable<PeriodDensity> bars, TimelineZoom window) => bars.Where(bar => window.Touches(bar.Period));
 
-    private async Task<ILookup<int, FacetPeriod>> RowsAsync(int[] facets, PeriodSize size, TimelineZoom window, CancellationToken cancellationToken)
+    private async Task<ILookup<int, PeriodCount>> RowsAsync(int[] facets, PeriodSize size, TimelineZoom window, CancellationToken cancellationToken)
     {
         var (first, last) = PeriodSizes.Between(size, window);
-        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var rows = await db.FacetPeriods.AsNoTracking()
-            .Where(row => EF.Parameter(facets).Contains(row.FacetId) && row.Size == size && row.Period >= first && row.Period <= last && row.Count > 0)
-            .ToListAsync(cancellationToken);
-        return rows.ToLookup(row => row.FacetId);
+        return (await keptCounts.PeriodsAsync(facets, size, first, last, cancellationToken)).ToLookup(row => row.FacetId);
     }
 }

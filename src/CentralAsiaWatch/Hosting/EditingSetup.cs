@@ -20,6 +20,7 @@ internal static class EditingSetup
         services.AddSingleton<RecordEditing>();
         services.AddSingleton<RecordMerging>();
         services.AddSingleton<TwinQueries>();
+        services.AddSingleton<RecordTwinQueries>();
         services.AddSingleton<TwinOperations>();
         services.AddSingleton<Maintenance.MaintenanceQueries>();
         services.AddSingleton<Maintenance.MaintenanceOperations>();
@@ -29,12 +30,14 @@ internal static class EditingSetup
         services.AddSingleton<Importing.ImportPlanner>();
         services.AddSingleton<Importing.ImportQueries>();
         services.AddSingleton<Importing.ImportOperations>();
+        services.AddSingleton<Importing.ImportReviewOperations>();
         services.AddSingleton<Importing.ImportWriter>();
         services.AddSingleton<Importing.ImportExport>();
         services.AddSingleton<Importing.ImportRuns>();
         services.AddSingleton<RecordFieldQueries>();
         services.AddSingleton<ReviewOperations>();
         services.AddSingleton<Reviewing.ReviewQueries>();
+        services.AddSingleton<Reviewing.CitedQueries>();
         services.AddSingleton<Changes.ChangeQueries>();
         services.AddSingleton<Signposts.SignpostQueries>();
         services.AddSingleton<Signposts.RecordSignposts>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CentralAsiaWatch.Options;
 using Microsoft.Extensions.Options;
@@ -6,15 +7,24 @@ namespace CentralAsiaWatch.Hosting;
 
 internal static class OptionsSetup
 {
-    private const string AnonymousReading = $"{WatchOptions.Section}:{nameof(WatchOptions.Access)}:{nameof(AccessOptions.AnonymousReading)}";
+    private static readonly (string Key, Func<string, bool> IsOne, string Accepted)[] s_typed =
+    [
+        ($"{WatchOptions.Section}:{nameof(WatchOptions.Access)}:{nameof(AccessOptions.AnonymousReading)}", value => bool.TryParse(value, out _), "is neither true nor false; write one of them"),
+        ($"{WatchOptions.Section}:{nameof(WatchOptions.Sources)}:{nameof(SourceOptions.KeepText)}", value => bool.TryParse(value, out _), "is neither true nor false; write one of them"),
+        ($"{WatchOptions.Section}:{nameof(WatchOptions.Live)}:{nameof(LiveOptions.MaximumReaders)}", IsWhole, "is no whole number; write one"),
+        ($"{WatchOptions.Section}:{nameof(WatchOptions.Hosting)}:{nameof(HostingOptions.HstsDays)}", IsWhole, "is no whole number; write one"),
+    ];
 
     /// <summary>Reads the options.</summary>
     /// <exception cref="StartProblemException">A value is not of its type, which the binder would say with a stack trace.</exception>
     public static void AddWatchOptions(this WebApplicationBuilder builder)
     {
-        if (builder.Configuration[AnonymousReading] is { } value && !bool.TryParse(value, out _))
+        foreach (var (key, isOne, accepted) in s_typed)
         {
-            throw new StartProblemException($"{AnonymousReading} is '{value}', which is neither true nor false; write one of them.");
+            if (builder.Configuration[key] is { } value && !isOne(value))
+            {
+                throw new StartProblemException($"{key} is '{value}', which {accepted}.");
+            }
         }
 
         builder.Services.AddOptions<WatchOptions>().BindConfiguration(WatchOptions.Section);
@@ -47,6 +57,8 @@ internal static class OptionsSetup
             }
         }
     }
+
+    private static bool IsWhole(string value) => int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _);
 
     private static bool IsAddress(string url)
     {

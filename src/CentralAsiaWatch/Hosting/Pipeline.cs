@@ -13,6 +13,7 @@ internal static class Pipeline
     {
         // Of a proxy on this machine, and no other: whether the reader came over TLS, and from where.
         application.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        application.UseWatchTransportSecurity();
         application.UseMiddleware<RequestLog>();
         application.UseMiddleware<SecurityHeaders>();
         application.UseResponseCompression();

@@ -1,3 +1,5 @@
+using CentralAsiaWatch.Access;
+using CentralAsiaWatch.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,6 +10,12 @@ public enum ImportState
 {
     /// <summary>Uploaded; its mapping and its choices can be changed.</summary>
     Open,
+
+    /// <summary>Handed over: a reviewer writes it or sends it back, and nothing of it can be changed meanwhile.</summary>
+    InReview,
+
+    /// <summary>Sent back with a note; who uploaded it goes on with it.</summary>
+    Returned,
 
     /// <summary>Written, all of it in one operation.</summary>
     Done,
@@ -59,14 +67,21 @@ public sealed class Import
     /// <summary>Who ran it; null before that.</summary>
     public string? RunBy { get; set; }
 
-    /// <summary>Records that it made, actors and sources among them.</summary>
+    /// <summary>Records that it made, actors and sources among them; while it waits for a reviewer, rows that were new when it was handed over.</summary>
     public int Created { get; set; }
 
-    /// <summary>Records that it changed.</summary>
+    /// <summary>Records that it changed; while it waits for a reviewer, rows that would have when it was handed over.</summary>
     public int Changed { get; set; }
 
-    /// <summary>Rows that were left out.</summary>
+    /// <summary>Rows that were left out, or would be.</summary>
     public int LeftOut { get; set; }
+
+    /// <summary>Whether it can still be written.</summary>
+    public bool IsPending => State is ImportState.Open or ImportState.InReview or ImportState.Returned;
+
+    /// <summary>What it is to who acts on it: one's own; another's that was handed over; another's that was not, which is a draft.</summary>
+    public static Subject Of(Import? import, Acting? acting) =>
+        import is null || import.AuthorId == acting?.PersonId ? Subject.Own : import.State is ImportState.InReview or ImportState.Done ? Subject.Other : Subject.Draft;
 }
 
 /// <summary>What an import holds that lists of imports do not read.</summary>

@@ -65,6 +65,7 @@ public sealed class ImportOperations(IDbContextFactory<WatchDbContext> dbFactory
     {
         var import = await FindAsync(db, acting, id, Operation.DiscardDraft, cancellationToken);
         (import.State, import.ChangedAt) = (ImportState.Discarded, Now);
+        await db.ReviewNotes.Where(note => note.ProposalId == id).ExecuteDeleteAsync(cancellationToken);
         await db.ImportFiles.Where(file => file.ImportId == id).ExecuteDeleteAsync(cancellationToken);
     }, cancellationToken);
 
@@ -80,8 +81,13 @@ public sealed class ImportOperations(IDbContextFactory<WatchDbContext> dbFactory
     private async Task<Import> FindAsync(WatchDbContext db, Acting? acting, Guid id, Operation operation, CancellationToken cancellationToken)
     {
         var import = await db.Imports.SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
-        await access.DemandAsync(db, acting, operation, import is null || import.AuthorId == acting?.PersonId ? Subject.Own : Subject.Other, cancellationToken);
-        return import is { State: ImportState.Open } ? import : throw new RefusedException("This import is not open any more; nothing was changed.");
+        await access.DemandAsync(db, acting, operation, Import.Of(import, acting), cancellationToken);
+        return import switch
+        {
+            { State: ImportState.Open or ImportState.Returned } => import,
+            { State: ImportState.InReview } => throw new RefusedException("This import is handed over, and a reviewer reads it as it is; nothing was changed. Take it back first."),
+            _ => throw new RefusedException("This import is not open any more; nothing was changed."),
+        };
     }
 
     private Task<bool> WriteAsync(Func<WatchDbContext, Task> workAsync, CancellationToken cancellationToken) => store.WriteAsync(async db =>

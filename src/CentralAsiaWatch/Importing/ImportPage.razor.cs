@@ -37,6 +37,7 @@ public sealed partial class ImportPage(ImportQueries imports, ImportOperations o
     {
         ImportState.Done => $"Written: {NumberWords.Count(_view.Import.Created, "new record")}, {NumberWords.Number(_view.Import.Changed)} changed, {NumberWords.Count(_view.Import.LeftOut, "row")} left out.",
         ImportState.Discarded => "This import was thrown away; nothing of it was written.",
+        ImportState.InReview => $"{_view.Import.AuthorName} handed it over: {ImportWords.Rows(_view.Import)}, as the store was then. Nothing is written yet.",
         _ when _judged is { } judged => $"{NumberWords.Count(judged.Table.Rows.Count, judged.Table.RowWord)} of {judged.Mapping.Kind.Plural()}; nothing is written yet.",
         _ => "Nothing is written yet.",
     };
@@ -58,7 +59,7 @@ public sealed partial class ImportPage(ImportQueries imports, ImportOperations o
             {
                 _written = await imports.WrittenAsync(Id, MostWritten, HttpContext.RequestAborted);
             }
-            else if (_view?.Import.State == ImportState.Open && _run is not { IsOver: false })
+            else if (_view?.Import.IsPending == true && _run is not { IsOver: false })
             {
                 _known = await cache.ReferencesAsync(HttpContext.RequestAborted);
                 _judged = await imports.JudgeAsync(_view.Import, HttpContext.RequestAborted);
@@ -86,10 +87,6 @@ public sealed partial class ImportPage(ImportQueries imports, ImportOperations o
 
     private Task ChooseAsync() => TryAsync(() => operations.ChooseAsync(Person, Id, ImportForms.Choices(HttpContext.Request.Form, _view!.Choices), HttpContext.RequestAborted));
 
-    private Task RunAsync() => TryAsync(() => runs.StartAsync(Person, Id, HttpContext.RequestAborted));
-
-    private Task DiscardAsync() => TryAsync(() => operations.DiscardAsync(Person, Id, HttpContext.RequestAborted), AppUrls.Imports);
-
     // Who may start a run may end it; what it wrote is taken back by the store.
     private void Cancel()
     {
@@ -101,7 +98,7 @@ public sealed partial class ImportPage(ImportQueries imports, ImportOperations o
         navigation.NavigateTo(AppUrls.Import(Id));
     }
 
-    private async Task TryAsync(Func<Task> workAsync, string? then = null)
+    private async Task TryAsync(Func<Task> workAsync)
     {
         if (_view is null || _problem is not null && _judged is null)
         {
@@ -111,7 +108,7 @@ public sealed partial class ImportPage(ImportQueries imports, ImportOperations o
         try
         {
             await workAsync();
-            navigation.NavigateTo(then ?? AppUrls.Import(Id));
+            navigation.NavigateTo(AppUrls.Import(Id));
         }
         catch (RefusedException refused)
         {

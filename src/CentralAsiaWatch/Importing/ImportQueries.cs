@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CentralAsiaWatch.Access;
 using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Records;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,18 @@ namespace CentralAsiaWatch.Importing;
 /// <param name="MayRun">Whether who asks may run it.</param>
 public sealed record ImportView(Import Import, bool IsOwn, bool MayRun)
 {
+    /// <summary>Whether who asks may send it back to who uploaded it.</summary>
+    public bool MayReturn { get; init; }
+
+    /// <summary>What became of it so far, oldest first.</summary>
+    public IReadOnlyList<ProposalStep> Steps { get; init; } = [];
+
+    /// <summary>What who asks was writing to the other side; empty for nothing.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Whether who asks may say what its columns and names mean.</summary>
+    public bool MayChange => IsOwn && Import.State is ImportState.Open or ImportState.Returned;
+
     /// <summary>What was decided.</summary>
     public ImportChoices Choices { get; } = Import.Choices is null ? ImportChoices.None : JsonSerializer.Deserialize<ImportChoices>(Import.Choices, WatchJson.Content)!;
 }
@@ -27,15 +40,36 @@ public sealed record JudgedImport(ImportTable Table, RecognisedLayout Recognised
 /// <summary>Reads imports, and keeps the last judgement of each for as long as neither it nor the store changes.</summary>
 public sealed class ImportQueries(IDbContextFactory<WatchDbContext> dbFactory, AccessCheck access, ImportPlanner planner, ReferenceCache cache)
 {
+    private const int MostListed = 100;
     private readonly Lock _lock = new();
     private (Guid Id, int Version, References Ground, JudgedImport Judged)? _last;
 
-    /// <summary>The imports that are open, and the last that were run.</summary>
+    /// <summary>The imports that wait for a reviewer, one's own that are open, and the last that were run.</summary>
     public async Task<IReadOnlyList<Import>> ListAsync(Acting? acting, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var person = await access.DemandAsync(db, acting, Operation.ReadDraft, Subject.Other, cancellationToken);
+        return await db.Imports.AsNoTracking()
+            .Where(import => import.State == ImportState.InReview || import.State == ImportState.Done || (import.State != ImportState.Discarded && import.AuthorId == person.Id))
+            .OrderByDescending(import => import.State == ImportState.InReview).ThenByDescending(import => import.ChangedAt).Take(MostListed).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The imports that wait for a reviewer, the longest waiting first.</summary>
+    public async Task<IReadOnlyList<Import>> WaitingAsync(Acting? acting, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         await access.DemandAsync(db, acting, Operation.ReadDraft, Subject.Other, cancellationToken);
-        return await db.Imports.AsNoTracking().Where(import => import.State != ImportState.Discarded).OrderByDescending(import => import.ChangedAt).Take(100).ToListAsync(cancellationToken);
+        return await db.Imports.AsNoTracking().Where(import => import.State == ImportState.InReview).OrderBy(import => import.ChangedAt).Take(MostListed).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>One's own imports that are not written yet, the last changed first.</summary>
+    public async Task<IReadOnlyList<Import>> OwnAsync(Acting? acting, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var person = await access.DemandAsync(db, acting, Operation.ReadDraft, Subject.Own, cancellationToken);
+        ImportState[] pending = [ImportState.Open, ImportState.InReview, ImportState.Returned];
+        return await db.Imports.AsNoTracking().Where(import => pending.Contains(import.State) && import.AuthorId == person.Id)
+            .OrderByDescending(import => import.ChangedAt).Take(MostListed).ToListAsync(cancellationToken);
     }
 
     /// <summary>One import; null for none.</summary>
@@ -43,9 +77,14 @@ public sealed class ImportQueries(IDbContextFactory<WatchDbContext> dbFactory, A
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
-        var subject = import?.AuthorId == acting?.PersonId ? Subject.Own : Subject.Other;
+        var subject = Import.Of(import, acting);
         var person = await access.DemandAsync(db, acting, Operation.ReadDraft, subject, cancellationToken);
-        return import is null ? null : new ImportView(import, subject == Subject.Own, Permissions.Allow(person.Role, Operation.Import, subject));
+        return import is null ? null : new ImportView(import, subject == Subject.Own, Permissions.Allow(person.Role, Operation.Import, subject))
+        {
+            MayReturn = subject == Subject.Other && import.State == ImportState.InReview && Permissions.Allow(person.Role, Operation.Return, subject),
+            Steps = await db.ProposalSteps.AsNoTracking().Where(step => step.ProposalId == id).OrderBy(step => step.Id).ToListAsync(cancellationToken),
+            Note = await db.ReviewNotes.AsNoTracking().Where(note => note.ProposalId == id && note.PersonId == person.Id).Select(note => note.Text).FirstOrDefaultAsync(cancellationToken) ?? "",
+        };
     }
 
     /// <summary>What became of each row, as CSV; null before it was run.</summary>

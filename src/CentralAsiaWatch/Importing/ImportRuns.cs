@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CentralAsiaWatch.Access;
+using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.People;
 
 namespace CentralAsiaWatch.Importing;
@@ -42,7 +43,7 @@ public sealed class ImportRun(CancellationToken stopping) : IProgress<int>, IDis
 /// Runs imports beside the requests that ask for them: a closed tab ends none. Only this program knows that one runs; if it ends, the store has nothing of the
 /// import and shows it open again.
 /// </summary>
-public sealed class ImportRuns(ImportWriter writer, IHostApplicationLifetime lifetime, ILogger<ImportRuns> logger)
+public sealed class ImportRuns(ImportWriter writer, DraftAnnouncements announcements, IHostApplicationLifetime lifetime, ILogger<ImportRuns> logger)
 {
     private readonly ConcurrentDictionary<Guid, ImportRun> _runs = new();
 
@@ -59,10 +60,14 @@ public sealed class ImportRuns(ImportWriter writer, IHostApplicationLifetime lif
     }
 
     /// <summary>Starts an import; one that runs goes on as it is.</summary>
+    /// <param name="acting">Who does.</param>
+    /// <param name="id">The import.</param>
+    /// <param name="version">The version of it that they read.</param>
+    /// <param name="cancellationToken">Ends the asking, not the run.</param>
     /// <exception cref="RefusedException">The person may not, or it is not to be run.</exception>
-    public async Task StartAsync(Acting? acting, Guid id, CancellationToken cancellationToken)
+    public async Task StartAsync(Acting? acting, Guid id, int version, CancellationToken cancellationToken)
     {
-        await writer.DemandAsync(acting, id, cancellationToken);
+        await writer.DemandAsync(acting, id, version, cancellationToken);
         var run = new ImportRun(lifetime.ApplicationStopping);
         if (_runs.TryGetValue(id, out var earlier) && earlier.IsOver)
         {
@@ -75,15 +80,16 @@ public sealed class ImportRuns(ImportWriter writer, IHostApplicationLifetime lif
             return;
         }
 
-        _ = Task.Run(() => RunAsync(acting, id, run), CancellationToken.None);
+        _ = Task.Run(() => RunAsync(acting, id, version, run), CancellationToken.None);
     }
 
-    private async Task RunAsync(Acting? acting, Guid id, ImportRun run)
+    private async Task RunAsync(Acting? acting, Guid id, int version, ImportRun run)
     {
         try
         {
-            await writer.WriteAsync(acting, id, run, run.Token);
+            await writer.WriteAsync(acting, id, version, run, run.Token);
             run.End(null);
+            announcements.Announce(id);
         }
         catch (OperationCanceledException)
         {

@@ -98,7 +98,7 @@ public sealed record ImportTarget(string Name, string Words, CellShape Shape, pa
         new("measure", "What is measured", CellShape.Text, "measure", "indicator", "indicatorname", "series", "показатель", "индикатор"),
         new("from", "From", CellShape.Text, "from", "exporter", "reporter", "origin", "откуда", "от", "экспортер"),
         new("to", "To", CellShape.Text, "to", "importer", "partner", "destination", "куда", "импортер", "партнер"),
-        new("mutual", "Neither gives and neither takes", CellShape.Flag, "mutual", "взаимный"),
+        new("mutual", "It goes both ways", CellShape.Flag, "mutual", "взаимный"),
         new("date", "Period", CellShape.Date, "date", "period", "year", "time", "дата", "период", "год"),
         new("dateBasis", "How the date was inferred", CellShape.Text, "datebasis", "datenote"),
         new("value", "Value", CellShape.Value, "value", "amount", "quantity", "figure", "значение", "сумма", "величина", "количество"),

@@ -17,6 +17,8 @@ public sealed class WatchOptions
     public LiveOptions Live { get; set; } = new();
 
     public AccessOptions Access { get; set; } = new();
+
+    public HostingOptions Hosting { get; set; } = new();
 }
 
 /// <summary>Where the store is.</summary>
@@ -58,6 +60,13 @@ public sealed class AccessOptions
 {
     /// <summary><c>Watch:Access:AnonymousReading</c>: whether what is published can be read without signing in.</summary>
     public bool AnonymousReading { get; set; } = true;
+}
+
+/// <summary>What browsers are told of the site as a whole.</summary>
+public sealed class HostingOptions
+{
+    /// <summary><c>Watch:Hosting:HstsDays</c>: for so many days a browser that came over TLS comes over nothing else, 0–730; 0 for none. Never said in Development or on localhost.</summary>
+    public int HstsDays { get; set; } = 365;
 }
 
 /// <summary>Pages that are told of new events while they are open.</summary>

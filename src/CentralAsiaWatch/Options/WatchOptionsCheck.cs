@@ -7,9 +7,13 @@ namespace CentralAsiaWatch.Options;
 public sealed class WatchOptionsCheck(IConfiguration configuration) : IValidateOptions<WatchOptions>
 {
     private const int MostReaders = 100_000;
+    private const int MostHstsDays = 730;
+
+    /// <summary>The platform's own key for the hosts that are answered.</summary>
+    public const string AllowedHosts = "AllowedHosts";
 
     private static readonly string[] s_keys =
-        ["Watch:Database:Provider", "Watch:Database:ConnectionString", "Watch:Seeds:Path", "Watch:Logs:Path", "Watch:Sources:Path", "Watch:Sources:KeepText", "Watch:Access:AnonymousReading", "Watch:Live:MaximumReaders"];
+        ["Watch:Database:Provider", "Watch:Database:ConnectionString", "Watch:Seeds:Path", "Watch:Logs:Path", "Watch:Sources:Path", "Watch:Sources:KeepText", "Watch:Access:AnonymousReading", "Watch:Live:MaximumReaders", "Watch:Hosting:HstsDays"];
 
     /// <summary>Every key there is.</summary>
     public static IReadOnlyList<string> Keys => s_keys;
@@ -17,7 +21,7 @@ public sealed class WatchOptionsCheck(IConfiguration configuration) : IValidateO
     /// <inheritdoc />
     public ValidateOptionsResult Validate(string? name, WatchOptions options)
     {
-        var problems = Unknown().Concat(Database(options.Database)).Concat(Live(options.Live)).ToArray();
+        var problems = Unknown().Concat(Database(options.Database)).Concat(Live(options.Live)).Concat(Hosting(options.Hosting)).Concat(Hosts(configuration[AllowedHosts])).ToArray();
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -29,6 +33,23 @@ public sealed class WatchOptionsCheck(IConfiguration configuration) : IValidateO
     private static IEnumerable<string> Live(LiveOptions live) => live.MaximumReaders is < 0 or > MostReaders
         ? [FormattableString.Invariant($"Watch:Live:MaximumReaders is {live.MaximumReaders}; write a whole number from 0 to {MostReaders}.")]
         : [];
+
+    private static IEnumerable<string> Hosting(HostingOptions hosting) => hosting.HstsDays is < 0 or > MostHstsDays
+        ? [FormattableString.Invariant($"Watch:Hosting:HstsDays is {hosting.HstsDays}; write a whole number of days from 0 to {MostHstsDays}, 0 for none.")]
+        : [];
+
+    // watch.example.org;*.example.org;[::1] – the platform takes a space as a letter of the name.
+    private static IEnumerable<string> Hosts(string? hosts) =>
+        from host in (hosts ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
+        where !IsHost(host)
+        select $"{AllowedHosts} names ‘{host}’, which is no host; write names without scheme and port, with semicolons and no spaces between them, such as watch.example.org;*.example.org.";
+
+    private static bool IsHost(string host)
+    {
+        var name = host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host;
+        var type = Uri.CheckHostName(name.Trim('[', ']'));
+        return host == "*" || (type == UriHostNameType.IPv6 ? name.StartsWith('[') : type != UriHostNameType.Unknown);
+    }
 
     private static IEnumerable<string> Database(DatabaseOptions database)
     {

@@ -34,6 +34,8 @@ public sealed partial class CodesSection(OwnAccount account, PeopleStore people,
     [SupplyParameterFromForm(FormName = "codes-off")]
     public string? OffPassword { get; set; }
 
+    private QrSquares Squares => field ??= QrSquares.Of(OneTimeCodes.Link(_secret, _person?.UserName ?? ""));
+
     private int Left => _person?.RecoveryCodeHashes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length ?? 0;
 
     /// <inheritdoc />

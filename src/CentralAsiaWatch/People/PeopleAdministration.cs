@@ -28,7 +28,7 @@ public sealed class PeopleAdministration(PeopleStore store, AccessCheck access, 
     {
         var problem = await store.ChangeAsync(personId, async (db, person) =>
         {
-            var administrator = await access.DemandAsync(db, acting, Operation.ManagePeople, acting.PersonId == personId ? Subject.Own : Subject.Other, cancellationToken);
+            var administrator = await access.DemandAsync(db, acting, Operation.ManagePeople, person.IsEnded ? Subject.Deleted : acting.PersonId == personId ? Subject.Own : Subject.Other, cancellationToken);
             change(person);
             if (person is not { Role: PersonRole.Administrator, IsEnded: false }
                 && !await db.People.AnyAsync(other => other.Id != personId && other.Role == PersonRole.Administrator && !other.IsEnded, cancellationToken))

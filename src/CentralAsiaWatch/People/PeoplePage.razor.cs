@@ -6,8 +6,10 @@ namespace CentralAsiaWatch.People;
 public sealed partial class PeoplePage(PeopleQueries queries, PersonInvitations invitations, PeopleAdministration administration)
 {
     private const string NoRole = "This is none of the roles. Nothing was changed; choose Reader, Editor, Reviewer or Administrator.";
+    private const string Invitations = "invitation-";
     private IReadOnlyList<PersonRow> _people = [];
     private IReadOnlyList<InvitationRow> _invitations = [];
+    private IReadOnlyList<InvitationRow> _loaded = [];
     private string? _link;
     private string? _linkFor;
     private string? _problem;
@@ -19,6 +21,12 @@ public sealed partial class PeoplePage(PeopleQueries queries, PersonInvitations 
     [SupplyParameterFromForm(FormName = "invite")]
     public string? Role { get; set; }
 
+    [SupplyParameterFromForm(FormName = "invite")]
+    public string? InviteAddress { get; set; }
+
+    [SupplyParameterFromForm(FormName = "invite")]
+    public string? InviteName { get; set; }
+
     [SupplyParameterFromForm]
     public string? NewRole { get; set; }
 
@@ -27,10 +35,18 @@ public sealed partial class PeoplePage(PeopleQueries queries, PersonInvitations 
 
     private Acting Acting => People.Acting.From(HttpContext.User) ?? throw new InvalidOperationException("The page is for who is signed in.");
 
+    // The form of an invitation that was open when the page was loaded and is not any more.
+    private string? Late => HttpContext.Request.HasFormContentType && HttpContext.Request.Form["_handler"].ToString() is var handler
+        && handler.StartsWith(Invitations, StringComparison.Ordinal) && _loaded.All(invitation => Handler(invitation.Id) != handler) ? handler : null;
+
     private CancellationToken Left => HttpContext.RequestAborted;
 
     /// <inheritdoc />
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override async Task OnInitializedAsync()
+    {
+        await LoadAsync();
+        _loaded = _invitations;
+    }
 
     private async Task InviteAsync()
     {
@@ -40,10 +56,33 @@ public sealed partial class PeoplePage(PeopleQueries queries, PersonInvitations 
             return;
         }
 
-        (_problem, var link) = await invitations.InviteAsync(Acting, role, Left);
-        Show(link, $"the {role.ToString().ToLowerInvariant()} whom you invite");
+        (_problem, var link) = await invitations.InviteAsync(Acting, role, InviteAddress, InviteName, Left);
+        Show(link, InviteName is { Length: > 0 } name ? name : $"the {role.ToString().ToLowerInvariant()} whom you invite");
+        if (link is not null)
+        {
+            (InviteAddress, InviteName) = (null, null);
+        }
+
         await LoadAsync();
     }
+
+    private async Task ChangeAsync(InvitationRow invitation)
+    {
+        if (Does == "renew")
+        {
+            (_problem, var link) = await invitations.RenewAsync(Acting, invitation.Id, Left);
+            Show(link, invitation.For);
+        }
+        else
+        {
+            _problem = Does == "withdraw" ? await invitations.WithdrawAsync(Acting, invitation.Id, Left) : "Choose what to do. Nothing was changed.";
+            _done = _problem is null ? $"The link for {invitation.For} is withdrawn; it opens nothing any more." : null;
+        }
+
+        await LoadAsync();
+    }
+
+    private static string Handler(int id) => FormattableString.Invariant($"{Invitations}{id}");
 
     private async Task ChangeAsync(PersonRow person)
     {

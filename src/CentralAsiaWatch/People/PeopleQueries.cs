@@ -6,8 +6,20 @@ namespace CentralAsiaWatch.People;
 /// <summary>A person in the administrators' list.</summary>
 public sealed record PersonRow(string Id, string DisplayName, string Address, PersonRole Role, bool IsEnded, bool HasSecondFactor, DateTime CreatedAt, DateTime? LastSeenAt, int Sessions);
 
-/// <summary>An invitation that was not used yet.</summary>
-public sealed record InvitationRow(PersonRole Role, string? For, string InvitedBy, DateTime ExpiresAt);
+/// <summary>A one-time link that still works.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Role">The role of the account that it makes, or whose password it sets anew.</param>
+/// <param name="Name">Whom it is for; null where that was not said.</param>
+/// <param name="Address">Their address; null likewise.</param>
+/// <param name="IsReset">It sets a password anew and makes no account.</param>
+/// <param name="InvitedBy">Who made it.</param>
+/// <param name="CreatedAt">When, UTC.</param>
+/// <param name="ExpiresAt">From when it is of no use, UTC.</param>
+public sealed record InvitationRow(int Id, PersonRole Role, string? Name, string? Address, bool IsReset, string InvitedBy, DateTime CreatedAt, DateTime ExpiresAt)
+{
+    /// <summary>Whom it is for, in words.</summary>
+    public string For => Name ?? Address ?? $"the {Role.ToString().ToLowerInvariant()} whom you invite";
+}
 
 /// <summary>A session in its owner's list.</summary>
 public sealed record SessionRow(string Id, string Browser, DateTime CreatedAt, DateTime LastSeenAt);
@@ -42,11 +54,15 @@ public sealed class PeopleQueries(IDbContextFactory<WatchDbContext> dbFactory, T
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         return await db.Invitations.AsNoTracking().Where(invitation => invitation.UsedAt == null && invitation.ExpiresAt > now)
-            .OrderByDescending(invitation => invitation.CreatedAt)
+            .OrderByDescending(invitation => invitation.CreatedAt).ThenByDescending(invitation => invitation.Id)
             .Select(invitation => new InvitationRow(
+                invitation.Id,
                 invitation.Role,
                 db.People.Where(person => person.Id == invitation.PersonId).Select(person => person.DisplayName).FirstOrDefault() ?? invitation.DisplayName,
+                db.People.Where(person => person.Id == invitation.PersonId).Select(person => person.UserName).FirstOrDefault() ?? invitation.Address,
+                invitation.PersonId != null,
                 db.People.Where(person => person.Id == invitation.InvitedBy).Select(person => person.DisplayName).FirstOrDefault() ?? "the command line",
+                invitation.CreatedAt,
                 invitation.ExpiresAt))
             .ToListAsync(cancellationToken);
     }

@@ -21,18 +21,76 @@ public sealed class PersonInvitations(IDbContextFactory<WatchDbContext> dbFactor
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(7);
 
     /// <summary>What is said of a link that does not work, whatever the cause.</summary>
-    public const string NoSuchLink = "This link was used already, is older than seven days, or was never made. Nothing was changed; ask an administrator for a new one.";
+    public const string NoSuchLink = "This link was used or withdrawn already, is older than seven days, or was never made. Nothing was changed; ask an administrator for a new one.";
+
+    /// <summary>What is said where an invitation is not open any more.</summary>
+    public const string NotOpen = "This link was used, withdrawn or replaced already, or is older than seven days. Nothing was changed.";
 
     /// <summary>Invites somebody.</summary>
+    /// <param name="acting">Who does.</param>
+    /// <param name="role">The role of the account.</param>
+    /// <param name="address">The address that the account will have; null or empty where who is invited types it.</param>
+    /// <param name="name">The name that it will have; likewise.</param>
+    /// <param name="cancellationToken">Ends it before anything is written.</param>
     /// <returns>The refusal, or the last part of the link, which is shown this once.</returns>
-    public async Task<(string? Problem, string? Link)> InviteAsync(Acting acting, PersonRole role, CancellationToken cancellationToken)
+    public async Task<(string? Problem, string? Link)> InviteAsync(Acting acting, PersonRole role, string? address, string? name, CancellationToken cancellationToken)
+    {
+        var (itsAddress, itsName) = (Said(address), Said(name));
+        var link = OneTimeSecrets.NewLink();
+        var problem = await store.WriteAsync(async db =>
+        {
+            var administrator = await access.DemandAsync(db, acting, Operation.ManagePeople, Subject.Other, cancellationToken);
+            var taken = await TakenAsync(db, itsAddress ?? "", itsName ?? "", cancellationToken);
+            if ((itsAddress is null ? null : PersonRules.AddressProblem(itsAddress) ?? taken.Address) is { } wrongAddress)
+            {
+                return wrongAddress;
+            }
+
+            if ((itsName is null ? null : PersonRules.NameProblem(itsName) ?? taken.Name) is { } wrongName)
+            {
+                return wrongName;
+            }
+
+            var invitation = New(link, role, administrator.Id);
+            (invitation.Address, invitation.DisplayName) = (itsAddress, itsName);
+            db.Invitations.Add(invitation);
+            logger.LogInformation("Invited as {Role} by person {Person}", role, administrator.Id);
+            return null;
+        }, cancellationToken);
+        return (problem, problem is null ? link : null);
+    }
+
+    /// <summary>Ends a link that was not used yet: from this moment it opens nothing.</summary>
+    /// <returns>The refusal; null where it was done.</returns>
+    public Task<string?> WithdrawAsync(Acting acting, int id, CancellationToken cancellationToken) => store.WriteAsync(async db =>
+    {
+        var administrator = await access.DemandAsync(db, acting, Operation.ManagePeople, Subject.Other, cancellationToken);
+        if (await EndAsync(db, id, cancellationToken) is null)
+        {
+            return NotOpen;
+        }
+
+        logger.LogInformation("Invitation {Invitation} withdrawn by person {Administrator}", id, administrator.Id);
+        return null;
+    }, cancellationToken);
+
+    /// <summary>Makes a new link in place of one that was not used yet, for the same person and role; the old one opens nothing from this moment.</summary>
+    /// <returns>The refusal, or the last part of the new link, which is shown this once.</returns>
+    public async Task<(string? Problem, string? Link)> RenewAsync(Acting acting, int id, CancellationToken cancellationToken)
     {
         var link = OneTimeSecrets.NewLink();
         var problem = await store.WriteAsync(async db =>
         {
             var administrator = await access.DemandAsync(db, acting, Operation.ManagePeople, Subject.Other, cancellationToken);
-            db.Invitations.Add(New(link, role, administrator.Id));
-            logger.LogInformation("Invited as {Role} by person {Person}", role, administrator.Id);
+            if (await EndAsync(db, id, cancellationToken) is not { } old)
+            {
+                return NotOpen;
+            }
+
+            var invitation = New(link, old.Role, administrator.Id);
+            (invitation.PersonId, invitation.Address, invitation.DisplayName) = (old.PersonId, old.Address, old.DisplayName);
+            db.Invitations.Add(invitation);
+            logger.LogInformation("Invitation {Invitation} replaced by person {Administrator}", id, administrator.Id);
             return null;
         }, cancellationToken);
         return (problem, problem is null ? link : null);
@@ -176,6 +234,21 @@ public sealed class PersonInvitations(IDbContextFactory<WatchDbContext> dbFactor
             await db.People.AnyAsync(person => person.NormalizedUserName == addressKey, cancellationToken) ? "There is an account with this address; sign in with it, or write another." : null,
             await db.People.AnyAsync(person => person.DisplayNameKey == nameKey, cancellationToken) ? "Somebody else has that name; add something to yours." : null);
     }
+
+    // Over and not gone: that it was made, and by whom, stays in the store.
+    private async Task<Invitation?> EndAsync(WatchDbContext db, int id, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var invitation = await db.Invitations.AsTracking().FirstOrDefaultAsync(one => one.Id == id && one.UsedAt == null && one.ExpiresAt > now, cancellationToken);
+        if (invitation is not null)
+        {
+            invitation.ExpiresAt = now;
+        }
+
+        return invitation;
+    }
+
+    private static string? Said(string? typed) => typed?.Trim() is { Length: > 0 } text ? text : null;
 
     private IQueryable<Invitation> Working(WatchDbContext db, string link)
     {

@@ -24,6 +24,9 @@ public sealed class ContentRules(References references, IReadOnlySet<string> eve
     private const int MaximumTitle = 90;
     private const int MaximumLabel = 32;
 
+    /// <summary>The day on which it is written; null where that is not asked, as of seed files.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>Everything that is wrong with a content; nothing for a sound one.</summary>
     public IEnumerable<ContentProblem> Check(RecordContent content) => Key(content).Concat(content switch
     {
@@ -37,12 +40,24 @@ public sealed class ContentRules(References references, IReadOnlySet<string> eve
         _ => throw new ArgumentException($"{content.GetType().Name} is no kind of content.", nameof(content)),
     }).Concat(content.Citations.SelectMany(Citation));
 
+    /// <summary>What is wrong with a name in addresses; null for nothing.</summary>
+    public static string? KeyProblem(string key) => Slug.From(key) == key && key.Length is > 0 and <= 100 ? null
+        : $"is ‘{key}’; write lower-case letters, digits and single hyphens, such as {(Slug.From(key) is { Length: > 0 } slug ? slug : "qosh-tepa-canal")}.";
+
+    /// <summary>What is wrong with the address of a source; null for nothing. A name or password in it would be shown to every reader.</summary>
+    public static string? AddressProblem(string text) => !(Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        ? "is no web address; write one that begins with https:// or leave it out."
+        : address.UserInfo.Length > 0 ? "carries a name or a password; write it without." : null;
+
+    // BCP 47 as it is used here: a language of two or three letters, then script, region or variant.
+    private static bool IsLanguage(string text) =>
+        text.Split('-') is [{ Length: 2 or 3 } language, .. var parts] && language.All(char.IsAsciiLetterLower) && parts.All(part => part.Length is >= 2 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+
     private static IEnumerable<ContentProblem> Key(RecordContent content)
     {
-        if (Slug.From(content.Key) != content.Key || content.Key.Length is 0 or > 100)
+        if (KeyProblem(content.Key) is { } sentence)
         {
-            yield return new ContentProblem(content.Kind is RecordKind.Actor or RecordKind.Source or RecordKind.Project ? "slug" : "key",
-                $"is ‘{content.Key}’; write lower-case letters, digits and single hyphens, such as {(Slug.From(content.Key) is { Length: > 0 } slug ? slug : "qosh-tepa-canal")}.");
+            yield return new ContentProblem(content.Kind is RecordKind.Actor or RecordKind.Source or RecordKind.Project ? "slug" : "key", sentence);
         }
 
         if (content.Citations.Count == 0 && content.Kind is not (RecordKind.Source or RecordKind.Actor))
@@ -78,7 +93,7 @@ public sealed class ContentRules(References references, IReadOnlySet<string> eve
         }
     }
 
-    private static IEnumerable<ContentProblem> Source(SourceContent source)
+    private IEnumerable<ContentProblem> Source(SourceContent source)
     {
         foreach (var problem in Term("kind", source.SourceKind, Vocabularies.SourceKinds).Concat(Date("published", source.Published)))
         {
@@ -90,14 +105,24 @@ public sealed class ContentRules(References references, IReadOnlySet<string> eve
             yield return new ContentProblem("reliability", $"is ‘{source.Reliability}’; write a letter from A to F.");
         }
 
-        if (source.Address is not null && !(Uri.TryCreate(source.Address, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        if (source.Address is not null && AddressProblem(source.Address) is { } sentence)
         {
-            yield return new ContentProblem("address", "is no web address; write one that begins with https:// or leave it out.");
+            yield return new ContentProblem("address", sentence);
         }
 
-        if (source.Checked is not null && !DateOnly.TryParseExact(source.Checked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (source.Language is not null && !IsLanguage(source.Language))
+        {
+            yield return new ContentProblem("language", $"is ‘{source.Language}’; write a code of BCP 47, such as en, ru or fa-AF.");
+        }
+
+        var isDay = DateOnly.TryParseExact(source.Checked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        if (source.Checked is not null && !isDay)
         {
             yield return new ContentProblem("checked", $"is ‘{source.Checked}’; write a day such as 2026-06-30.");
+        }
+        else if (isDay && day > Today)
+        {
+            yield return new ContentProblem("checked", $"is ‘{source.Checked}’, a day that is yet to come; write the day on which it was looked at.");
         }
 
         if (source.Paragraphs.Count == 0 || source.Paragraphs.Where((paragraph, index) => paragraph.N != index + 1).Any())
@@ -147,6 +172,16 @@ public sealed class ContentRules(References references, IReadOnlySet<string> eve
         foreach (var problem in problems)
         {
             yield return problem;
+        }
+
+        if (one.Date is not null && EdtfDate.TryParse(one.Date, out var date, out _) && date.Earliest > Today)
+        {
+            yield return new ContentProblem("date", $"is {EdtfWords.Describe(date)}, which is yet to come; an event has happened: enter what is planned as a promise, with the day it is due.");
+        }
+
+        if (one.Places.FirstOrDefault(place => place.Country is not null && references.Actors.TryGetValue(place.Country, out var of) && of.Kind != "state") is { Country: { } country })
+        {
+            yield return new ContentProblem("places", $"lie in ‘{country}’, which is no state; write the state, such as afghanistan.");
         }
 
         if (!one.Actors.Any(participant => participant.Role == "actor"))

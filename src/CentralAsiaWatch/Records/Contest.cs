@@ -15,6 +15,20 @@ public sealed record ContestedValue(string Says, IReadOnlyList<CitationContent> 
 /// </summary>
 public static class Contest
 {
+    /// <summary>Whether any field is contested. Most records cite nothing for a single field.</summary>
+    public static bool IsAny(IReadOnlyList<CitationContent> citations)
+    {
+        foreach (var citation in citations)
+        {
+            if (citation.Field is not null)
+            {
+                return Fields(citations).Any();
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The contested fields of a record, in the order in which they are cited.</summary>
     public static IEnumerable<ContestedField> Fields(IEnumerable<CitationContent> citations) =>
         from citation in citations

@@ -1,4 +1,3 @@
-using CentralAsiaWatch.Dates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -49,36 +48,8 @@ public sealed class FacetQuarter
     public double ScoreSum { get; set; }
 }
 
-/// <summary>
-/// Events with a facet in one year, month, week or day, by quad: kept on write, so that a timeline of a million events reads a row for each part of a bar.
-/// Years and months hold what is dated to a year or a month or better, weeks and days what is dated to a day.
-/// </summary>
-public sealed class FacetPeriod
-{
-    private static readonly PeriodSize[] s_sizes = [PeriodSize.Year, PeriodSize.Month, PeriodSize.Week, PeriodSize.Day];
-
-    public int FacetId { get; set; }
-
-    /// <summary>Day, week, month or year; quarters, which carry scores, are <see cref="FacetQuarter"/>.</summary>
-    public PeriodSize Size { get; set; }
-
-    /// <summary>Which of them: the index of a <see cref="CalendarPeriod"/>.</summary>
-    public int Period { get; set; }
-
-    /// <summary>PLOVER quad, 1–4.</summary>
-    public int Quad { get; set; }
-    public int Count { get; set; }
-
-    /// <summary>Those of them that are dated to a day.</summary>
-    public int DayCount { get; set; }
-
-    /// <summary>The periods in which an event counts.</summary>
-    public static IEnumerable<CalendarPeriod> Of(DateOnly? earliest, DateOnly? latest) =>
-        s_sizes.Where(size => size >= PeriodSize.Month || earliest == latest).Select(size => CalendarPeriod.Of(size, earliest, latest)).OfType<CalendarPeriod>();
-}
-
 internal sealed class FacetConfiguration :
-    IEntityTypeConfiguration<Facet>, IEntityTypeConfiguration<RecordFacet>, IEntityTypeConfiguration<FacetQuarter>, IEntityTypeConfiguration<FacetPeriod>
+    IEntityTypeConfiguration<Facet>, IEntityTypeConfiguration<RecordFacet>, IEntityTypeConfiguration<FacetQuarter>, IEntityTypeConfiguration<FacetYear>
 {
     public void Configure(EntityTypeBuilder<Facet> builder) => builder.HasIndex(facet => facet.Name).IsUnique();
 
@@ -86,5 +57,5 @@ internal sealed class FacetConfiguration :
 
     public void Configure(EntityTypeBuilder<FacetQuarter> builder) => builder.HasKey(row => new { row.FacetId, row.Quarter, row.Quad });
 
-    public void Configure(EntityTypeBuilder<FacetPeriod> builder) => builder.HasKey(row => new { row.FacetId, row.Size, row.Period, row.Quad });
+    public void Configure(EntityTypeBuilder<FacetYear> builder) => builder.HasKey(row => new { row.FacetId, row.Year });
 }

@@ -19,12 +19,23 @@ internal sealed class KeptFacets
         .Select(facet => new { facet.Id, facet.Name, facet.Words })
         .ToDictionaryAsync(facet => facet.Name, facet => new Kept(facet.Id, facet.Words), StringComparer.Ordinal, cancellationToken));
 
-    /// <summary>Counts a record more or less, and answers the facet's number; a facet that is new gets one.</summary>
-    public int Count(string name, int sign)
+    /// <summary>Counts a record more or less; a facet that is new gets a number.</summary>
+    public void Count(string name, FacetRow row)
     {
         var facet = Find(name);
-        facet.Added += sign;
-        return facet.Id;
+        facet.Added += row.Sign;
+        facet.Rows.Add(row);
+    }
+
+    /// <summary>The rows that came and went since this was asked last, by facet, in the order of their table.</summary>
+    public IEnumerable<(int Facet, IReadOnlyList<FacetRow> Rows)> TakeRows()
+    {
+        foreach (var facet in _facets.Values.Where(facet => facet.Rows.Count > 0).OrderBy(facet => facet.Id))
+        {
+            facet.Rows.Sort();
+            yield return (facet.Id, facet.Rows);
+            facet.Rows.Clear();
+        }
     }
 
     /// <summary>Says what is read instead of a facet's name.</summary>
@@ -62,6 +73,18 @@ internal sealed class KeptFacets
         public int Id { get; } = id;
         public string? Words { get; set; } = words;
         public int Added { get; set; }
+        public List<FacetRow> Rows { get; } = [];
         public bool IsSaid { get; set; }
     }
+}
+
+/// <summary>A row of the facet index that comes or goes, in the order of the index.</summary>
+/// <param name="SortKey">The order of its record.</param>
+/// <param name="Number">The record.</param>
+/// <param name="Sign">+1 for one that comes, −1 for one that goes.</param>
+/// <param name="Event">Of an event: where the write has what it counts as; −1 for other kinds.</param>
+internal readonly record struct FacetRow(long SortKey, int Number, int Sign, int Event) : IComparable<FacetRow>
+{
+    /// <inheritdoc />
+    public int CompareTo(FacetRow other) => SortKey != other.SortKey ? SortKey.CompareTo(other.SortKey) : Number.CompareTo(other.Number);
 }

@@ -30,7 +30,7 @@ public sealed class ProjectionRebuild(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.RecordFacets.ExecuteDeleteAsync(cancellationToken);
         await db.FacetQuarters.ExecuteDeleteAsync(cancellationToken);
-        await db.FacetPeriods.ExecuteDeleteAsync(cancellationToken);
+        await db.FacetYears.ExecuteDeleteAsync(cancellationToken);
         await db.Facets.ExecuteDeleteAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM SearchIndex", cancellationToken);
         var total = 0;

@@ -63,7 +63,7 @@ public abstract class RecordMapping<TContent, TRecord> : IRecordMapping
         row.RecordedAt = moment.RecordedAt;
         row.Status = content.Hidden ? RecordStatus.Hidden : RecordStatus.Published;
         row.Grade = BestGrade(content, moment.References)?.ToString();
-        row.IsContested = Contest.Fields(content.Citations).Any();
+        row.IsContested = Contest.IsAny(content.Citations);
         FillOwn(row, typed, moment);
         row.Json = JsonSerializer.Serialize(Item(row, typed, moment), WatchJson.Contract);
         return row;
@@ -71,7 +71,7 @@ public abstract class RecordMapping<TContent, TRecord> : IRecordMapping
 
     /// <inheritdoc />
     public IEnumerable<string> Facets(RecordContent content, References references) =>
-        OwnFacets((TContent)content, references).Concat(CitationFacets(content, references)).Prepend("all").Distinct(StringComparer.Ordinal);
+        new HashSet<string>([RecordFacets.All, .. OwnFacets((TContent)content, references), .. CitationFacets(content, references)], StringComparer.Ordinal);
 
     /// <inheritdoc />
     public IEnumerable<KeyValuePair<string, string>> FacetWords(RecordContent content) => OwnFacetWords((TContent)content);
@@ -112,18 +112,14 @@ public abstract class RecordMapping<TContent, TRecord> : IRecordMapping
     /// <summary>The facet of every pair of sides that took part. Pairs are for reading; they are never stored as participants (PLOVER manual 2024-02).</summary>
     protected static IEnumerable<string> PairFacets(IReadOnlyCollection<string> slugs, References references)
     {
-        var participants = slugs.Distinct(StringComparer.Ordinal).Select(slug => references.Sides(slug).Select(side => side.Slug).ToArray()).ToArray();
+        var participants = slugs.Distinct(StringComparer.Ordinal).ToArray();
         for (var i = 0; i < participants.Length; i++)
         {
             for (var j = i + 1; j < participants.Length; j++)
             {
-                // The Taliban and Afghanistan are one side: an actor makes no pair with what it belongs to.
-                foreach (var one in participants[i].Except(participants[j], StringComparer.Ordinal))
+                foreach (var pair in references.Pairs(participants[i], participants[j]))
                 {
-                    foreach (var other in participants[j].Except(participants[i], StringComparer.Ordinal))
-                    {
-                        yield return RecordFacets.Pair(one, other);
-                    }
+                    yield return pair;
                 }
             }
         }
@@ -147,7 +143,7 @@ public abstract class RecordMapping<TContent, TRecord> : IRecordMapping
             yield return RecordFacets.Grade(grade.Digit.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
-        yield return RecordFacets.Contested(Contest.Fields(content.Citations).Any());
+        yield return RecordFacets.Contested(Contest.IsAny(content.Citations));
         // Who somebody is and what a document is are no claims that a second origin would make surer.
         if (content.Kind is not (RecordKind.Actor or RecordKind.Source))
         {

@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using CentralAsiaWatch.Data;
-using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Search;
 using CentralAsiaWatch.Sources;
@@ -14,18 +12,22 @@ namespace CentralAsiaWatch.Records;
 internal sealed class RecordProjection
 {
     /// <summary>Grows when what is computed from a content changes; a store of an older one is brought up to date at start (<see cref="ProjectionRebuild"/>).</summary>
-    public const int Version = 5;
+    public const int Version = 6;
+
+    // Rows and lines are the cheaper the more of them lie in order. Lines are held for a while only: texts that outlive others are dear to the memory.
+    private const int MostCitationsHeld = 2_000;
+    private const int MostLinesHeld = 10_000;
+    private const int MostRecordsHeld = 20_000;
 
     private readonly WatchDbContext _db;
     private readonly KeptFacets _facets;
-    private readonly Dictionary<CountKey, (int Count, double Score)> _quarters = [];
-    private readonly Dictionary<CountKey, (int Count, int DayCount)> _periods = [];
+    private readonly List<EventPeriods> _events = [];
     private readonly List<SearchEntry> _found = [];
     private readonly List<long> _forgotten = [];
     private readonly List<(RecordKind Kind, int Number)> _recited = [];
     private readonly List<Citation> _citations = [];
     private readonly List<SourceParagraph> _paragraphs = [];
-    private readonly List<FacetRow> _rows = [];
+    private int _records;
 
     private RecordProjection(WatchDbContext db, KeptFacets facets)
     {
@@ -95,46 +97,56 @@ internal sealed class RecordProjection
         }));
     }
 
-    /// <summary>Writes what was gathered of single records, on the connection and in the transaction of the context. Counts go on being gathered.</summary>
+    /// <summary>Writes what was gathered, on the connection and in the transaction of the context, as far as it is worth it.</summary>
     public void Flush()
     {
-        SaveCitations();
-        SaveFacetRows();
-        SearchIndex.Replace(_db, _forgotten, _found);
-        _forgotten.Clear();
-        _found.Clear();
+        if (_citations.Count + _recited.Count >= MostCitationsHeld)
+        {
+            SaveCitations();
+        }
+
+        if (_found.Count + _forgotten.Count >= MostLinesHeld)
+        {
+            SaveLines();
+        }
+
+        if (_records >= MostRecordsHeld)
+        {
+            SaveFacetRows();
+        }
     }
 
     /// <summary>Writes all that was gathered.</summary>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
         await _db.SaveChangesAsync(cancellationToken);
-        Flush();
+        SaveCitations();
+        SaveLines();
+        SaveFacetRows();
         _facets.Save();
-        SaveCounts();
     }
 
     private void Count(Record record, IEnumerable<string> facets, int sign)
     {
-        var row = record as Event;
-        var (quarter, periods) = row is null ? default : (EventQuarter.Of(row.Earliest, row.Latest), FacetPeriod.Of(row.Earliest, row.Latest).ToArray());
+        _records++;
+        var counted = -1;
+        if (record is Event row)
+        {
+            counted = _events.Count;
+            _events.Add(EventPeriods.Of(row));
+        }
+
         foreach (var name in facets)
         {
-            var facet = _facets.Count(name, sign);
-            _rows.Add(new FacetRow(facet, record.SortKey, record.Number, sign));
-            if (row is null)
-            {
-                continue;
-            }
-
-            ref var scored = ref CollectionsMarshal.GetValueRefOrAddDefault(_quarters, new CountKey(facet, PeriodSize.Quarter, quarter, row.Quad), out _);
-            scored = (scored.Count + sign, scored.Score + (sign * row.Score));
-            foreach (var period in periods)
-            {
-                ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(_periods, new CountKey(facet, period.Size, period.Index, row.Quad), out _);
-                counted = (counted.Count + sign, counted.DayCount + (row.Earliest == row.Latest ? sign : 0));
-            }
+            _facets.Count(name, new FacetRow(record.SortKey, record.Number, sign, counted));
         }
+    }
+
+    private void SaveLines()
+    {
+        SearchIndex.Replace(_db, _forgotten, _found);
+        _forgotten.Clear();
+        _found.Clear();
     }
 
     private void SaveCitations()
@@ -159,71 +171,48 @@ internal sealed class RecordProjection
         _paragraphs.Clear();
     }
 
-    // A record that kept a facet was taken out and put in again: the two cancel out.
     private void SaveFacetRows()
     {
-        _rows.Sort();
-        using var insert = new StoreStatement(_db, "INSERT INTO RecordFacets (FacetId, SortKey, Number) VALUES (?, ?, ?)");
+        var counts = new EventCounts();
+        using var insert = new ManyRows(_db, "INSERT INTO RecordFacets (FacetId, SortKey, Number) VALUES", "(?, ?, ?)");
         using var delete = new StoreStatement(_db, "DELETE FROM RecordFacets WHERE FacetId = ? AND SortKey = ? AND Number = ?");
-        for (var first = 0; first < _rows.Count;)
+        var (come, gone) = (new List<FacetRow>(), new List<FacetRow>());
+        foreach (var (facet, rows) in _facets.TakeRows())
         {
-            var row = _rows[first++];
-            var change = row.Sign;
-            for (; first < _rows.Count && _rows[first].CompareTo(row) == 0; first++)
+            come.Clear();
+            gone.Clear();
+            Sort(rows, come, gone);
+            insert.Run(come, (row, into) => into.Bind((long)facet).Bind(row.SortKey).Bind((long)row.Number));
+            gone.ForEach(row => delete.Bind((long)facet).Bind(row.SortKey).Bind((long)row.Number).Run());
+            foreach (var row in rows.Where(row => row.Event >= 0))
             {
-                change += _rows[first].Sign;
+                counts.Count(_events[row.Event], row.Sign);
+            }
+
+            counts.Close(facet);
+        }
+
+        counts.Save(_db);
+        _events.Clear();
+        _records = 0;
+    }
+
+    // A record that kept a facet was taken out and put in again: the two cancel out.
+    private static void Sort(IReadOnlyList<FacetRow> rows, List<FacetRow> come, List<FacetRow> gone)
+    {
+        for (var first = 0; first < rows.Count;)
+        {
+            var row = rows[first++];
+            var change = row.Sign;
+            for (; first < rows.Count && rows[first].CompareTo(row) == 0; first++)
+            {
+                change += rows[first].Sign;
             }
 
             if (change != 0)
             {
-                (change > 0 ? insert : delete).Bind((long)row.Facet).Bind(row.SortKey).Bind((long)row.Number).Run();
+                (change > 0 ? come : gone).Add(row);
             }
         }
-
-        _rows.Clear();
     }
-
-    // One statement a row, which adds to what is there or begins it: reading the rows first would take as long again.
-    private void SaveCounts()
-    {
-        using var quarters = new StoreStatement(_db,
-            """
-            INSERT INTO FacetQuarters (FacetId, Quarter, Quad, Count, ScoreSum) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (FacetId, Quarter, Quad) DO UPDATE SET Count = FacetQuarters.Count + excluded.Count, ScoreSum = FacetQuarters.ScoreSum + excluded.ScoreSum
-            """);
-        foreach (var (key, (count, score)) in _quarters.OrderBy(one => one.Key))
-        {
-            quarters.Bind((long)key.Facet).Bind((long)key.Period).Bind((long)key.Quad).Bind((long)count).Bind(score).Run();
-        }
-
-        using var periods = new StoreStatement(_db,
-            """
-            INSERT INTO FacetPeriods (FacetId, Size, Period, Quad, Count, DayCount) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (FacetId, Size, Period, Quad) DO UPDATE SET Count = FacetPeriods.Count + excluded.Count, DayCount = FacetPeriods.DayCount + excluded.DayCount
-            """);
-        foreach (var (key, (count, days)) in _periods.Where(one => one.Value.Count != 0 || one.Value.DayCount != 0).OrderBy(one => one.Key))
-        {
-            periods.Bind((long)key.Facet).Bind((long)key.Size).Bind((long)key.Period).Bind((long)key.Quad).Bind((long)count).Bind((long)days).Run();
-        }
-    }
-}
-
-/// <summary>A row of the facet index that comes or goes, in the order of the index.</summary>
-internal readonly record struct FacetRow(int Facet, long SortKey, int Number, int Sign) : IComparable<FacetRow>
-{
-    /// <inheritdoc />
-    public int CompareTo(FacetRow other) => Facet != other.Facet ? Facet.CompareTo(other.Facet)
-        : SortKey != other.SortKey ? SortKey.CompareTo(other.SortKey) : Number.CompareTo(other.Number);
-}
-
-/// <summary>What is counted: a facet in a period and quad, in the order of the tables of counts.</summary>
-internal readonly record struct CountKey(int Facet, PeriodSize Size, int Period, int Quad) : IComparable<CountKey>
-{
-    /// <inheritdoc />
-    public int CompareTo(CountKey other) => Facet != other.Facet ? Facet.CompareTo(other.Facet)
-        : Size != other.Size ? ((int)Size).CompareTo((int)other.Size)
-        : Period != other.Period ? Period.CompareTo(other.Period) : Quad.CompareTo(other.Quad);
-
-    /// <inheritdoc />
-    public override int GetHashCode() => (((Facet * 8) + (int)Size) * 397) ^ (Period * 31) ^ (Quad * 15_485_863);
 }

@@ -31,6 +31,9 @@ public sealed record SourceEntry(int Number, string Slug, string ShortName, char
 
     /// <summary>The origin it repeats, as it is coded; null where it is its own.</summary>
     public string? Origin { get; init; }
+
+    /// <summary>Where it can be read, as it is coded; null for nowhere.</summary>
+    public string? Address { get; init; }
 }
 
 /// <summary>An immutable picture of the actors and sources that records refer to. There are few of them beside the events, so all are held.</summary>
@@ -41,6 +44,8 @@ public sealed class References
 
     // Asked several times for each participant of each record that is written.
     private readonly ConcurrentDictionary<string, ActorEntry[]> _sides = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ActorReference> _named = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string One, string Other), string[]> _pairs = new();
 
     public References(IEnumerable<ActorEntry> actors, IEnumerable<SourceEntry> sources)
     {
@@ -98,7 +103,7 @@ public sealed class References
     private static SourceEntry Entry(SourceEntry entry, string json)
     {
         using var item = JsonDocument.Parse(json);
-        return entry with { Published = Text("published"), IsPublishedInferred = Text("publishedBasis") is not null, Origin = Text("origin") };
+        return entry with { Published = Text("published"), IsPublishedInferred = Text("publishedBasis") is not null, Origin = Text("origin"), Address = Text("address") };
 
         string? Text(string name) => item.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
     }
@@ -140,8 +145,20 @@ public sealed class References
     public string? Country(string slug) => Sides(slug).FirstOrDefault(side => side.Kind == "state")?.Slug;
 
     /// <summary>An actor as the public JSON names it.</summary>
-    public ActorReference Actor(string slug) =>
-        _actors.TryGetValue(slug, out var actor) ? new ActorReference(slug, actor.Name, Country(slug)) : new ActorReference(slug, slug, null);
+    public ActorReference Actor(string slug) => !_actors.ContainsKey(slug) ? new ActorReference(slug, slug, null)
+        : _named.GetOrAdd(slug, one => new ActorReference(one, _actors[one].Name, Country(one)));
+
+    /// <summary>
+    /// The facets of the pairs that two participants make, each with what it belongs to. The Taliban and Afghanistan are one side: an actor makes no pair with
+    /// what it belongs to.
+    /// </summary>
+    public IReadOnlyList<string> Pairs(string one, string other) => !_actors.ContainsKey(one) || !_actors.ContainsKey(other) ? [] : _pairs.GetOrAdd((one, other), FindPairs);
+
+    private string[] FindPairs((string One, string Other) participants)
+    {
+        var (one, other) = (Sides(participants.One).Select(side => side.Slug).ToArray(), Sides(participants.Other).Select(side => side.Slug).ToArray());
+        return [.. one.Except(other, StringComparer.Ordinal).SelectMany(first => other.Except(one, StringComparer.Ordinal).Select(second => RecordFacets.Pair(first, second)))];
+    }
 
     /// <summary>The grade of one citation: letter of the source, digit of the claim.</summary>
     public AdmiraltyGrade Grade(CitationContent citation) => new(_sources[citation.Source].Reliability, citation.Credibility);

@@ -74,8 +74,8 @@ internal sealed record WriteItem(RecordContent Content, Record? Record, string? 
 {
     private string? _after;
 
-    /// <summary>The content as the next revision will have it.</summary>
-    public string After => _after ??= Asked ? RecordMappings.Write(Content) : Before!;
+    /// <summary>The content as the next revision will have it. Kept only where it is compared: of very many new records it would be most of a write's memory.</summary>
+    public string After => _after ?? (!Asked ? Before! : Before is null ? RecordMappings.Write(Content) : _after = RecordMappings.Write(Content));
 
     public bool IsChanged => Before is null || Before != After;
 }

@@ -9,7 +9,8 @@ namespace CentralAsiaWatch.Records;
 /// <summary>One write while it is under way: what it started from, what it asks for, and what it has done.</summary>
 internal sealed class WriteSession
 {
-    private const int Stretch = 2_000;
+    // Small enough that what is worked out ahead is gone before the memory is cleared up, and large enough that handing over costs nothing.
+    private const int Stretch = 250;
 
     private readonly WatchDbContext _db;
     private readonly RecordWrite _write;
@@ -124,13 +125,13 @@ internal sealed class WriteSession
     /// <summary>Events that agreements and projects name by key: those of this write, and those of the store.</summary>
     private async Task NameEventsAsync(List<WriteItem> items, CancellationToken cancellationToken)
     {
-        foreach (var content in items.Select(item => item.Content).OfType<EventContent>())
+        var named = items.Where(item => item.Content is not EventContent).SelectMany(item => item.Content.EventsNamed).ToHashSet(StringComparer.Ordinal);
+        foreach (var content in items.Select(item => item.Content).OfType<EventContent>().Where(content => named.Contains(content.Key)))
         {
             _events[content.Key] = new EventLink(content.Number, AppUrls.Event(content.Number), content.Title);
         }
 
-        var missing = items.Where(item => item.Content is not EventContent).SelectMany(item => item.Content.EventsNamed).Distinct()
-            .Where(key => !_events.ContainsKey(key)).ToArray();
+        var missing = named.Where(key => !_events.ContainsKey(key)).ToArray();
         foreach (var (key, link) in await _stored.EventLinksAsync(missing, cancellationToken))
         {
             _events[key] = link;

@@ -1,24 +1,30 @@
 using System.Text;
 using CentralAsiaWatch.Access;
 using CentralAsiaWatch.Editing;
+using CentralAsiaWatch.Importing;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace CentralAsiaWatch.Reviewing;
 
-/// <summary>What the page of a review asks beside its circuit: the note is kept by itself, so that a lost circuit loses no word of it.</summary>
+/// <summary>What the pages of a review and of an import ask beside themselves: the note is kept by itself, so that a lost circuit loses no word of it.</summary>
 public static class ReviewEndpoints
 {
     // A letter beyond ASCII takes up to four bytes.
     private const int MostBytes = 4 * DraftOperations.MostOfNote;
 
-    /// <summary>Maps the address.</summary>
-    public static void Map(IEndpointRouteBuilder routes) =>
-        // PUT /review/{id}/note with the text as the body.
-        routes.MapPut($"{AppUrls.Review}/{{id:guid}}/note", KeepAsync).ExcludeFromDescription();
+    /// <summary>Maps the addresses.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        // PUT /review/{id}/note, PUT /import/{id}/note with the text as the body.
+        routes.MapPut($"{AppUrls.Review}/{{id:guid}}/note", (Guid id, HttpContext context, ReviewOperations reviews, IAntiforgery antiforgery) =>
+            KeepAsync(context, antiforgery, (acting, text) => reviews.KeepNoteAsync(acting, id, text, context.RequestAborted))).ExcludeFromDescription();
+        routes.MapPut($"{AppUrls.Imports}/{{id:guid}}/note", (Guid id, HttpContext context, ImportReviewOperations reviews, IAntiforgery antiforgery) =>
+            KeepAsync(context, antiforgery, (acting, text) => reviews.KeepNoteAsync(acting, id, text, context.RequestAborted))).ExcludeFromDescription();
+    }
 
-    private static async Task<IResult> KeepAsync(Guid id, HttpContext context, ReviewOperations reviews, IAntiforgery antiforgery)
+    private static async Task<IResult> KeepAsync(HttpContext context, IAntiforgery antiforgery, Func<Acting, string, Task<DateTime>> keepAsync)
     {
         if (context.Request.ContentLength is > MostBytes or null)
         {
@@ -40,7 +46,7 @@ public static class ReviewEndpoints
         var text = await reader.ReadToEndAsync(context.RequestAborted);
         try
         {
-            return Results.Json(new { savedAt = await reviews.KeepNoteAsync(acting, id, text, context.RequestAborted) }, WatchJson.Contract);
+            return Results.Json(new { savedAt = await keepAsync(acting, text) }, WatchJson.Contract);
         }
         catch (RefusedException refused)
         {

@@ -1,17 +1,17 @@
-using System.Globalization;
 using CentralAsiaWatch.Access;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Editing;
+using CentralAsiaWatch.Importing;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Records;
-using CentralAsiaWatch.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Reviewing;
 
 /// <summary>Reads what waits for review, and the history of a record, for those who may.</summary>
 public sealed class ReviewQueries(
-    IDbContextFactory<WatchDbContext> dbFactory, AccessCheck access, ProposalQueries proposals, RecordFieldQueries fields, RecordMappings mappings, ReferenceCache cache, SourceTexts texts)
+    IDbContextFactory<WatchDbContext> dbFactory, AccessCheck access, ProposalQueries proposals, RecordFieldQueries fields, RecordMappings mappings, ReferenceCache cache, CitedQueries cited,
+    FormNameQueries names, PendingSources pending, RecordTwinQueries twins, ImportQueries imports)
 {
     /// <summary>So many of the queue are listed.</summary>
     public const int MostListed = 100;
@@ -38,7 +38,8 @@ public sealed class ReviewQueries(
                 ProposalQueries.Title(one.Proposal),
                 DifferenceLine.Between(one.Proposal.RecordKind, fields.Read(one.Proposal.RecordKind, one.Begun), DraftFields.Read(one.Proposal.Fields), references).Count,
                 one.Now is not null && one.Now != one.Proposal.BaseVersion))],
-            await waiting.CountAsync(cancellationToken));
+            await waiting.CountAsync(cancellationToken),
+            await imports.WaitingAsync(acting, cancellationToken));
     }
 
     /// <summary>One proposal; null for none.</summary>
@@ -60,10 +61,13 @@ public sealed class ReviewQueries(
             view,
             ProposalQueries.Title(view.Proposal),
             DifferenceLine.Between(view.Proposal.RecordKind, view.Begun, view.Fields, references),
-            await CitedAsync(db, view, references, cancellationToken),
+            await cited.OfAsync(acting, view, cancellationToken),
             view.Proposal.RecordNumber is { } number ? await UrlAsync(db, view.Proposal.RecordKind, number, cancellationToken) : null,
             previous,
-            next ?? previous);
+            next ?? previous)
+        {
+            Twins = await TwinsAsync(view, cancellationToken),
+        };
     }
 
     /// <summary>The history of a record, also of a hidden one; null for none.</summary>
@@ -98,39 +102,17 @@ public sealed class ReviewQueries(
         return [.. FieldMerge.Of(shapes, view.Begun, view.Now, view.Fields).Select(merge => MergeLine.Of(merge, shapes.First(shape => shape.Name == merge.Name), references))];
     }
 
-    private async Task<IReadOnlyList<CitedParagraph>> CitedAsync(WatchDbContext db, ProposalView view, References references, CancellationToken cancellationToken)
+    // The same that its author was shown while typing, and what was published since. What is decided is its own twin.
+    private async Task<IReadOnlyList<RecordTwin>> TwinsAsync(ProposalView view, CancellationToken cancellationToken)
     {
-        var cited = new List<CitedParagraph>();
-        for (var place = 0; place < Math.Min(FlatContent.Count(view.Fields, "citations"), FormReader.MostEntries); place++)
+        var proposal = view.Proposal;
+        if (proposal.State is ProposalState.Published or ProposalState.Discarded)
         {
-            var path = FlatContent.At("citations", place);
-            var source = references.Sources.GetValueOrDefault(view.Fields.GetValueOrDefault($"{path}.source", ""));
-            var typed = view.Fields.GetValueOrDefault($"{path}.paragraph", "");
-            var paragraph = int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-            var name = $"{source?.ShortName ?? view.Fields.GetValueOrDefault($"{path}.source")} ¶{typed}";
-            if (cited.All(one => one.Name != name) && (source is not null || typed.Length > 0))
-            {
-                cited.Add(new CitedParagraph(
-                    name,
-                    source is null || paragraph == 0 ? null : AppUrls.Paragraph(source.Slug, paragraph),
-                    source is null || view.Fields.GetValueOrDefault($"{path}.credibility") is not { Length: 1 } digit ? null : $"{source.Reliability}{digit}",
-                    view.Fields.GetValueOrDefault($"{path}.stance", ""),
-                    source is null ? null : await TextAsync(db, source, paragraph, cancellationToken)));
-            }
+            return [];
         }
 
-        return cited;
-    }
-
-    private async Task<string?> TextAsync(WatchDbContext db, SourceEntry source, int paragraph, CancellationToken cancellationToken)
-    {
-        if (!texts.AreKept)
-        {
-            return null;
-        }
-
-        var known = await db.SourceParagraphs.AsNoTracking().Where(row => row.SourceNumber == source.Number && row.Paragraph == paragraph).ToListAsync(cancellationToken);
-        return (await texts.ReadAsync(source.Slug, [.. known.Select(row => new CodedParagraph(row.Paragraph, row.Sha256, row.Note, []))], cancellationToken)).GetValueOrDefault(paragraph);
+        var known = await pending.AddToAsync(await names.ForAsync(proposal.RecordKind, view.Fields, cancellationToken), proposal.AuthorId, cancellationToken);
+        return await twins.FindAsync(proposal.RecordKind, view.Fields, known, proposal.RecordNumber ?? 0, cancellationToken);
     }
 
     private static async Task<string?> UrlAsync(WatchDbContext db, RecordKind kind, int number, CancellationToken cancellationToken) =>

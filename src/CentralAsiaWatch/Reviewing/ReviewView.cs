@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Editing;
+using CentralAsiaWatch.Importing;
 using CentralAsiaWatch.Records;
 
 namespace CentralAsiaWatch.Reviewing;
@@ -13,7 +14,8 @@ public sealed record ReviewRow(Proposal Proposal, string Title, int Differing, b
 /// <summary>What waits for a reviewer.</summary>
 /// <param name="Rows">The longest waiting first.</param>
 /// <param name="Total">How many wait.</param>
-public sealed record ReviewQueueView(IReadOnlyList<ReviewRow> Rows, int Total);
+/// <param name="Imports">Imports that were handed over, the longest waiting first.</param>
+public sealed record ReviewQueueView(IReadOnlyList<ReviewRow> Rows, int Total, IReadOnlyList<Import> Imports);
 
 /// <summary>A paragraph that a proposal cites.</summary>
 /// <param name="Name">Source and paragraph: <c>Détente ¶3</c>.</param>
@@ -21,7 +23,11 @@ public sealed record ReviewQueueView(IReadOnlyList<ReviewRow> Rows, int Total);
 /// <param name="Grade">Letter of the source, digit of the claim; null where either is not typed yet.</param>
 /// <param name="Stance">How it stands to the record.</param>
 /// <param name="Text">Its text from the desk’s own copy; null where there is none that agrees with its hash.</param>
-public sealed record CitedParagraph(string Name, string? Url, string? Grade, string Stance, string? Text);
+public sealed record CitedParagraph(string Name, string? Url, string? Grade, string Stance, string? Text)
+{
+    /// <summary>Whether its source is not published yet, and has to be first.</summary>
+    public bool Waits { get; init; }
+}
 
 /// <summary>Everything that a reviewer reads of one proposal.</summary>
 /// <param name="View">The proposal.</param>
@@ -32,7 +38,11 @@ public sealed record CitedParagraph(string Name, string? Url, string? Grade, str
 /// <param name="Previous">The proposal that waits before it; null for none.</param>
 /// <param name="Next">The proposal that waits after it, or else the one that waits longest; null for none.</param>
 public sealed record ReviewView(
-    ProposalView View, string Title, IReadOnlyList<DifferenceLine> Lines, IReadOnlyList<CitedParagraph> Cited, string? Url, Guid? Previous, Guid? Next);
+    ProposalView View, string Title, IReadOnlyList<DifferenceLine> Lines, IReadOnlyList<CitedParagraph> Cited, string? Url, Guid? Previous, Guid? Next)
+{
+    /// <summary>Published records that may be the one it tells, the likeliest first; none once it is decided.</summary>
+    public IReadOnlyList<RecordTwin> Twins { get; init; } = [];
+}
 
 /// <summary>A revision with what it changed, as who may change it back reads it.</summary>
 /// <param name="Row">Who, when, why.</param>

@@ -14,13 +14,17 @@ public sealed record SearchEntry(long RowId, string Name, string Body)
     public static SearchEntry Of(long rowId, SearchTexts texts)
     {
         string[] names = [texts.Title, .. texts.OtherNames];
-        var keysOfNames = Keys(names);
-        return new SearchEntry(rowId, Line(names, keysOfNames), Line(texts.Passages, Keys(texts.Passages).Except(keysOfNames)));
+        var keysOfNames = SearchKeys.Of(names);
+        var keys = SearchKeys.Of(texts.Passages);
+        keys.ExceptWith(keysOfNames);
+        return new SearchEntry(rowId, Line(names, keysOfNames), Line(texts.Passages, keys));
     }
 
-    private static string[] Keys(IEnumerable<string> texts) => [.. texts.SelectMany(SearchKeys.Of).Distinct(StringComparer.Ordinal)];
-
-    private static string Line(IEnumerable<string> texts, IEnumerable<string> keys) => string.Join(' ', [SearchText.Fold(string.Join(' ', texts)), .. keys]);
+    private static string Line(IEnumerable<string> texts, HashSet<string> keys)
+    {
+        var folded = SearchText.Fold(string.Join(' ', texts));
+        return keys.Count == 0 ? folded : $"{folded} {string.Join(' ', keys)}";
+    }
 }
 
 /// <summary>
@@ -41,7 +45,7 @@ public static class SearchIndex
     public static (RecordKind Kind, int Number) Split(long rowId) =>
         ((RecordKind)((rowId >> NumberBits) & ((1 << KindBits) - 1)), (int)(rowId & uint.MaxValue));
 
-    internal static void Replace(WatchDbContext db, IEnumerable<long> forgotten, IEnumerable<SearchEntry> found)
+    internal static void Replace(WatchDbContext db, IReadOnlyCollection<long> forgotten, IReadOnlyCollection<SearchEntry> found)
     {
         using var delete = new StoreStatement(db, "DELETE FROM SearchIndex WHERE rowid = ?");
         foreach (var rowId in forgotten.Order())
@@ -101,6 +105,19 @@ public static class SearchIndex
         }
 
         return [.. rows.Take(limit)];
+    }
+
+    /// <summary>
+    /// Numbers of actors, sources or projects in whose names a word or a key of <see cref="SearchKeys"/> stands, the oldest first. They have no day and so lie at the
+    /// beginning of the index, which is read from there on: a word of very many events costs no more than a rare one.
+    /// </summary>
+    internal static async Task<List<int>> BearingAsync(WatchDbContext db, string word, RecordKind kind, int limit, CancellationToken cancellationToken)
+    {
+        var (match, from, below) = ($"Name : (\"{word}\")", RowId(kind, 0, null), RowId(kind + 1, 0, null));
+        var rows = await db.Database.SqlQuery<long>(
+            $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {match} AND rowid >= {from} AND rowid < {below} ORDER BY rowid LIMIT {limit}")
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => Split(row).Number)];
     }
 
     /// <summary>Numbers of the records of one kind that match, newest first.</summary>

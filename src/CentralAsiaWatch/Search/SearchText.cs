@@ -24,6 +24,39 @@ public static class SearchText
         }
 
         var folded = new StringBuilder(text.Length);
+        // Word by word: a space takes part in no letter, and words beyond ASCII are few and take ten times as long.
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf(' ', start) is >= 0 and var space ? space + 1 : text.Length;
+            var word = text.AsSpan(start, end - start);
+            if (Ascii.IsValid(word) && word.IndexOfAny('\'', '`') < 0)
+            {
+                AppendLower(folded, word);
+            }
+            else
+            {
+                AppendFolded(folded, word.ToString());
+            }
+
+            start = end;
+        }
+
+        return folded.ToString();
+    }
+
+    private static void AppendLower(StringBuilder folded, ReadOnlySpan<char> ascii)
+    {
+        Span<char> small = stackalloc char[64];
+        for (var start = 0; start < ascii.Length; start += small.Length)
+        {
+            var piece = ascii[start..Math.Min(ascii.Length, start + small.Length)];
+            _ = Ascii.ToLower(piece, small, out var written);
+            folded.Append(small[..written]);
+        }
+    }
+
+    private static void AppendFolded(StringBuilder folded, string text)
+    {
         foreach (var letter in Sound(text).Normalize(NormalizationForm.FormKD))
         {
             switch (CharUnicodeInfo.GetUnicodeCategory(letter))
@@ -43,8 +76,6 @@ public static class SearchText
                     break;
             }
         }
-
-        return folded.ToString();
     }
 
     /// <summary>
@@ -99,6 +130,11 @@ public static class SearchText
     // A lone surrogate and U+FFFE, which is no character, make Normalize throw; neither can be searched for.
     internal static string Sound(string text)
     {
+        if (text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0 && text.AsSpan().IndexOfAny('\ufffd', '\ufffe') < 0)
+        {
+            return text;
+        }
+
         var sound = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

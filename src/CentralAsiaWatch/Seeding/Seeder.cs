@@ -1,20 +1,19 @@
-using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Options;
 using CentralAsiaWatch.Records;
-using CentralAsiaWatch.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CentralAsiaWatch.Seeding;
 
 /// <summary>
-/// Takes the seed files into the store: all of them checked first, then written in one operation. Running it again changes nothing; a record that a person
-/// changed is left as that person left it.
+/// Takes the seed files into the store: all of them checked first, then written in one operation. Running it again changes nothing; what a person
+/// said stands, whatever a seed says later (<see cref="SeedFitting"/>).
 /// </summary>
 public sealed class Seeder(
     IDbContextFactory<WatchDbContext> dbFactory,
     RecordWriter writer,
+    RecordMappings mappings,
     ReferenceCache references,
     IOptions<WatchOptions> options,
     ILogger<Seeder> logger)
@@ -73,18 +72,20 @@ public sealed class Seeder(
             throw new StartProblemException(Report(problems));
         }
 
-        var asked = await UntouchedByPeopleAsync(db, [.. seeded.Select(one => one.Content)], cancellationToken);
-        var written = await writer.WriteAsync(new RecordWrite(Guid.NewGuid(), RecordAuthor.Seeds, "Seed files taken in.", asked), cancellationToken);
-        return new SeedOutcome(written, seeded.Count - asked.Count);
+        var fit = await new SeedFitting(db, mappings, await references.ReferencesAsync(cancellationToken)).FitAsync([.. seeded.Select(one => one.Content)], cancellationToken);
+        foreach (var sentence in fit.Told)
+        {
+            logger.LogWarning("Seeds: {Sentence}", sentence);
+        }
+
+        var written = await writer.WriteAsync(new RecordWrite(Guid.NewGuid(), RecordAuthor.Seeds, "Seed files taken in.", fit.Asked), cancellationToken);
+        return new SeedOutcome(written, fit.Left);
     }
 
     private async Task<IEnumerable<SeedProblem>> CheckAsync(WatchDbContext db, IReadOnlyList<SeededRecord> seeded, CancellationToken cancellationToken)
     {
         var contents = seeded.Select(one => one.Content).ToArray();
-        var after = (await references.ReferencesAsync(cancellationToken)).With(
-            contents.OfType<ActorContent>().Select(actor => new ActorEntry(0, actor.Key, actor.Name, actor.ActorKind, actor.Parent, actor.Iso3)),
-            // Not yet numbered; a number of its own keeps each apart in the picture.
-            contents.OfType<SourceContent>().Select((source, index) => new SourceEntry(-1 - index, source.Key, source.ShortName, source.Reliability.FirstOrDefault('F'), source.Paragraphs.Count)));
+        var after = SeedFitting.After(await references.ReferencesAsync(cancellationToken), contents);
         var eventKeys = contents.OfType<Events.EventContent>().Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
         var named = contents.SelectMany(content => content.EventsNamed).Where(key => !eventKeys.Contains(key)).Distinct().ToArray();
         eventKeys.UnionWith(await db.Events.Where(row => named.Contains(row.Key)).Select(row => row.Key).ToListAsync(cancellationToken));
@@ -92,35 +93,6 @@ public sealed class Seeder(
         return seeded.SelectMany(one => rules.Check(one.Content).Select(problem =>
             new SeedProblem(one.File, one.LineOf(problem.Field), $"{one.Content.Kind.Singular()} {one.Content.Key}", problem.Field, problem.Sentence)))
             .Concat(SeedCoverage.Find(seeded));
-    }
-
-    private async Task<IReadOnlyList<RecordContent>> UntouchedByPeopleAsync(WatchDbContext db, IReadOnlyList<RecordContent> contents, CancellationToken cancellationToken)
-    {
-        // A record is a person's once any revision of it is.
-        var touched = (await db.Revisions.Where(revision => revision.Who != RecordAuthor.Seeds)
-            .Select(revision => new { revision.RecordKind, revision.RecordNumber }).Distinct().ToListAsync(cancellationToken))
-            .Select(one => (one.RecordKind, one.RecordNumber)).ToHashSet();
-        if (touched.Count == 0)
-        {
-            return contents;
-        }
-
-        var stored = new StoredRecords(db);
-        var untouched = new List<RecordContent>();
-        foreach (var content in contents)
-        {
-            var record = await stored.FindAsync(content, cancellationToken);
-            if (record is not null && touched.Contains((content.Kind, record.Number)))
-            {
-                logger.LogInformation("{Kind} {Key} was changed by a person and is left so.", content.Kind, content.Key);
-            }
-            else
-            {
-                untouched.Add(content);
-            }
-        }
-
-        return untouched;
     }
 
     private static string Report(List<SeedProblem> problems)
@@ -134,7 +106,7 @@ public sealed class Seeder(
 
 /// <summary>What seeding did.</summary>
 /// <param name="Written">What the write did; null where no file had changed.</param>
-/// <param name="LeftToPeople">Records left as a person changed them.</param>
+/// <param name="LeftToPeople">Records left as people have them, or not taken in for what people did.</param>
 public sealed record SeedOutcome(WriteOutcome? Written, int LeftToPeople)
 {
     /// <summary>No file had changed since the last time.</summary>

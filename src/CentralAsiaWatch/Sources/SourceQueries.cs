@@ -26,6 +26,12 @@ public sealed record CodedField(string? Field, int Credibility, string Stance, s
 /// <param name="Records">The records that cite it; where there are very many, the first of them.</param>
 public sealed record CodedParagraph(int Number, string Sha256, string? Note, IReadOnlyList<CodedRecord> Records);
 
+/// <summary>What became of one paragraph, in short.</summary>
+/// <param name="Number">The paragraph, from 1.</param>
+/// <param name="Note">Why nothing was coded from it; null where something was, or where it was not read yet.</param>
+/// <param name="Records">The first records that cite it.</param>
+public sealed record ParagraphUse(int Number, string? Note, IReadOnlyList<(RecordKind Kind, int Number)> Records);
+
 /// <summary>How much of a source was read and coded.</summary>
 /// <param name="NothingToCode">Paragraphs that hold nothing to code, with a reason.</param>
 /// <param name="Records">How many records of each kind cite the source.</param>
@@ -48,6 +54,33 @@ public sealed class SourceQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         var citations = await CitationsAsync(db, source, paragraphs.Select(row => row.Paragraph), cancellationToken);
         var names = await NamesAsync(db, citations.SelectMany(group => group), cancellationToken);
         return [.. paragraphs.Select(row => Coded(row, citations[row.Paragraph], names))];
+    }
+
+    /// <summary>Every paragraph of a source with the first records that it was coded into, by number alone: no record is read.</summary>
+    /// <param name="source">The number of the source.</param>
+    /// <param name="most">At most so many records of a paragraph.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyList<ParagraphUse>> UsesAsync(int source, int most, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var paragraphs = await db.SourceParagraphs.AsNoTracking().Where(row => row.SourceNumber == source).OrderBy(row => row.Paragraph).ToListAsync(cancellationToken);
+        var citations = await CitationsAsync(db, source, paragraphs.Select(row => row.Paragraph), cancellationToken);
+        return [.. paragraphs.Select(row => new ParagraphUse(
+            row.Paragraph,
+            row.Note,
+            [.. citations[row.Paragraph].Select(citation => (citation.RecordKind, citation.RecordNumber)).Distinct().OrderBy(record => Place(record.RecordKind)).ThenBy(record => record.RecordNumber).Take(most)]))];
+    }
+
+    /// <summary>Some paragraphs of a source with their hashes, and nothing of what was coded from them.</summary>
+    /// <param name="source">The number of the source.</param>
+    /// <param name="first">The first.</param>
+    /// <param name="last">The last.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyList<CodedParagraph>> BetweenAsync(int source, int first, int last, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await db.SourceParagraphs.AsNoTracking().Where(row => row.SourceNumber == source && row.Paragraph >= first && row.Paragraph <= last)
+            .OrderBy(row => row.Paragraph).Select(row => new CodedParagraph(row.Paragraph, row.Sha256, row.Note, Array.Empty<CodedRecord>())).ToListAsync(cancellationToken);
     }
 
     /// <summary>How much of each of some sources was used, by slug.</summary>

@@ -19,7 +19,7 @@ public sealed record Reliability(char Letter, string Words)
     ];
 
     /// <summary>The reliability with this letter, or null.</summary>
-    public static Reliability? Find(char letter) => All.FirstOrDefault(reliability => reliability.Letter == letter);
+    public static Reliability? Find(char letter) => letter is >= 'A' and <= 'F' ? All[letter - 'A'] : null;
 }
 
 /// <summary>How credible a claim is: the digit of an Admiralty (NATO) grade. It judges the claim, whatever the source.</summary>
@@ -39,7 +39,7 @@ public sealed record Credibility(int Digit, string Words)
     ];
 
     /// <summary>The credibility with this digit, or null.</summary>
-    public static Credibility? Find(int digit) => All.FirstOrDefault(credibility => credibility.Digit == digit);
+    public static Credibility? Find(int digit) => digit is >= 1 and <= 6 ? All[digit - 1] : null;
 }
 
 /// <summary>A letter for the source and a digit for the claim, each judged without regard to the other: <c>C2</c> (Admiralty, NATO).</summary>

@@ -3,7 +3,11 @@ namespace CentralAsiaWatch.Vocabulary;
 /// <summary>One word of a closed list.</summary>
 /// <param name="Code">What is stored and written in data files.</param>
 /// <param name="Words">What it means.</param>
-public sealed record VocabularyTerm(string Code, string Words);
+public sealed record VocabularyTerm(string Code, string Words)
+{
+    /// <summary>As it is offered in a list to choose from: one text for all forms that are open.</summary>
+    public string Offered { get; } = Words == Code ? Code : $"{Code} – {Words}";
+}
 
 /// <summary>A closed list of words: what may be stored in one field.</summary>
 /// <param name="name">What the list is called: "state of an agreement".</param>

@@ -15,15 +15,24 @@ export function start(name) {
   form.addEventListener('input', () => typed(draft));
   form.addEventListener('change', () => typed(draft));
   form.addEventListener('submit', event => event.preventDefault());
-  form.addEventListener('click', event => { if (event.target.closest('[data-empty]')) empty(draft, event.target.closest('[data-row]')); });
+  form.addEventListener('click', event => {
+    if (event.target.closest('[data-empty]')) empty(draft, event.target.closest('[data-row]'));
+    const paragraph = event.target.closest('[data-paragraph]');
+    if (paragraph) cite(paragraph.dataset.paragraph);
+  });
+  form.addEventListener('click', event => { if (event.target.closest('[data-main], [data-next], [data-same]')) held(draft, event); }, true);
+  document.addEventListener('click', event => { const to = event.target.closest('[data-focus]'); if (to) focus(to.dataset.focus); });
   document.addEventListener('keydown', event => keys(form, event));
   addEventListener('pagehide', () => { if (isDirty(draft)) send(draft, true); });
   addEventListener('beforeunload', event => { if (draft.refused || (isDirty(draft) && draft.tries > 1)) event.preventDefault(); });
   addEventListener('online', () => { if (isDirty(draft)) save(draft); });
-  import('/names.js').then(names => names.start(form));
+  for (const part of ['/names.js', '/choices.js', '/dates.js']) import(part).then(module => module.start(form));
   recover(draft);
   // Who works without a mouse begins at the first field.
-  if (document.activeElement === document.body) form.querySelector('.f input:not([type=hidden]), .f select, .f textarea')?.focus();
+  const here = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  if (here && form.contains(here)) here.focus();
+  else if (document.activeElement === document.body) form.querySelector('.f input:not([type=hidden]), .f select, .f textarea')?.focus();
+  line(draft).dataset.kept = String(draft.saving > 0);
   form.dataset.ready = 'true';
 }
 
@@ -32,6 +41,7 @@ export async function flush(id) {
   const draft = forms.get(id);
   clearTimeout(draft.timer);
   if (draft.busy) await draft.busy;
+  if (draft.saving === 0 && Object.keys(fields(draft.form)).length === 0) return true;   // Nothing is typed: what is missing is said, and no empty draft made.
   if (isDirty(draft) || draft.saving === 0) await save(draft);
   return !isDirty(draft) && draft.saving > 0;
 }
@@ -45,8 +55,29 @@ export function set(id, name, value) {
   typed(draft);
 }
 
+/** Cites a paragraph, beside those that are cited already: in the first citation that names none. What is there is never written over. */
+export function cite(paragraph, source) {
+  const draft = forms.values().next().value, at = (place, name) => draft?.form.elements.namedItem('citations.' + place + '.' + name);
+  for (let place = 0; at(place, 'paragraph'); place++) {
+    const field = at(place, 'paragraph'), from = at(place, 'source');
+    if (field.value === paragraph && (!source || !from.value || from.value === source)) return true;
+    if (field.value || field.closest('[hidden]')) continue;
+    field.value = paragraph;
+    from.value ||= source || at(0, 'source').value;
+    for (const [name, usual] of [['stance', 'supports'], ['credibility', at(0, 'credibility')?.value]]) if (at(place, name) && !at(place, name).value) at(place, name).value = usual ?? '';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return true;
+  }
+  return false;
+}
+
 /** Puts the focus on a field. */
-export function focus(id) { document.getElementById(id)?.focus(); }
+export function focus(id) {
+  const fields = 'input:not([type=hidden]), select, textarea';
+  let at = document.getElementById(id) ?? document.querySelector(`:is(${fields})[id^="${CSS.escape(id)}-"]`);
+  for (let near = id; !at && near.includes('-'); at = document.getElementById(near)) near = near.slice(0, near.lastIndexOf('-'));
+  (at?.matches(fields + ', button, [tabindex]') ? at : at?.querySelector(fields))?.focus();
+}
 
 const token = () => document.querySelector('[name=__RequestVerificationToken]');
 
@@ -122,12 +153,15 @@ async function send(draft, leaving) {
     keep(draft, null);
     say(draft, 'Saved ' + new Date(saved.savedAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }), true);
     const address = '/edit/draft/' + draft.id;
+    // Who was signed out and is back has a new sign-in, and the page the old one: with everything kept it is loaded anew, at the same field.
+    if (draft.isOut && !isDirty(draft)) return location.replace(address + location.search + (document.activeElement?.id ? '#' + document.activeElement.id : ''));
     const desk = new URLSearchParams(location.search).get('desk');   // The article beside the form stays where it is.
     if (location.pathname !== address) history.replaceState(history.state, '', address + (desk ? '?desk=' + desk : ''));
     if (isDirty(draft)) typed(draft); else line(draft).dataset.kept = 'true';
     return;
   }
   if (answer.status === 401 || answer.type === 'opaqueredirect') {
+    draft.isOut = true;
     return later(draft, 'Not saved yet: you are signed out. What you typed is kept in this window; sign in here and it is sent.', ['Sign in', '/account/sign-in']);
   }
   if (answer.status >= 500) return later(draft, 'Not saved yet: the server is not ready. What you type is kept in this window and sent as soon as it is.');
@@ -135,6 +169,14 @@ async function send(draft, leaving) {
   const problem = await answer.json().catch(() => ({}));
   say(draft, 'Not saved: ' + (problem.detail ?? 'the server did not take it. What you typed still stands here.'), false,
     answer.status === 409 ? ['Load the other', location.href] : null, answer.status === 409 ? ['Save this as a draft of its own', () => apart(draft)] : null);
+}
+
+// What is pressed while nobody answers would be done, unasked, whenever somebody does again.
+function held(draft, event) {
+  if (navigator.onLine && draft.tries === 0) return;
+  event.preventDefault();
+  event.stopPropagation();
+  say(draft, 'Not handed over: the server cannot be reached. What you typed is kept in this window; press again once it is saved.');
 }
 
 function later(draft, words, link) {

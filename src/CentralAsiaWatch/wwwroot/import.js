@@ -1,4 +1,4 @@
-// Of the pages of imports: a file that is too big is refused before it is sent, and a run shows how far it is. Both pages work without it.
+// Of the pages of imports: a file that is too big is refused before it is sent, and a run shows how far it is. Both pages work without it. A note is kept as on the page of a review.
 const form = document.querySelector('form[data-upload]');
 form?.addEventListener('submit', event => {
   const most = Number(form.dataset.upload);
@@ -33,3 +33,5 @@ if (section) {
   };
   setTimeout(look, 500);
 }
+
+if (document.querySelector('[data-note]')) import('/review.js').then(review => review.start());

@@ -17,9 +17,12 @@ async function offer(field) {
   const words = field.value.trim(), mine = ++asked;
   close();
   if (!words) return;
-  let items = [];
-  try { items = await (await fetch('/edit/names?of=' + field.dataset.names + '&q=' + encodeURIComponent(words.slice(0, 200)))).json(); } catch { /* A name can be typed whole. */ }
-  if (mine !== asked || document.activeElement !== field || !Array.isArray(items) || items.length === 0) return;
+  let items = [], isAnswered = true;
+  try { items = await (await fetch('/edit/names?of=' + field.dataset.names + '&q=' + encodeURIComponent(words.slice(0, 200)))).json(); } catch { isAnswered = false; /* A name can be typed whole. */ }
+  if (mine !== asked || document.activeElement !== field || !Array.isArray(items)) return;
+  const adds = isAnswered && items.length === 0 && words.length > 2 ? { actor: '/edit/actors/new', source: '/edit/sources/new' }[field.dataset.names] : null;
+  if (adds) items = [{ name: 'Nobody and nothing is called so', also: 'add it in a new window', adds }];
+  if (items.length === 0) return;
   box = field;
   list = Object.assign(document.createElement('ul'), { id: 'offers', className: 'menu' });
   list.setAttribute('role', 'listbox');
@@ -30,6 +33,8 @@ async function offer(field) {
     line.setAttribute('role', 'option');
     line.setAttribute('aria-selected', 'false');
     line.dataset.value = item.value;
+    if (item.adds) line.dataset.adds = item.adds;
+    line.dataset.fills = JSON.stringify(item.fills ?? {});
     name.textContent = item.name;
     also.className = 'm';
     also.textContent = item.also ? ' ' + item.also : '';
@@ -59,7 +64,17 @@ function key(event) {
 
 function choose(line) {
   const field = box;
+  if (line.dataset.adds) {
+    close();
+    window.open(line.dataset.adds, '_blank');
+    return;
+  }
   field.value = line.dataset.value;
+  const beside = field.name.slice(0, field.name.lastIndexOf('.') + 1);
+  for (const [part, value] of Object.entries(JSON.parse(line.dataset.fills))) {
+    const other = field.form.elements.namedItem(beside + part);
+    if (other && value && !other.value) other.value = value;
+  }
   close();
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
@@ -67,5 +82,6 @@ function choose(line) {
 function close() {
   list?.remove();
   list = null;
-  for (const name of ['aria-expanded', 'aria-controls', 'aria-activedescendant']) box?.removeAttribute(name);
+  for (const name of ['aria-controls', 'aria-activedescendant']) box?.removeAttribute(name);
+  box?.setAttribute('aria-expanded', 'false');             // A combobox it stays, and has to say that it is closed.
 }

@@ -23,13 +23,14 @@ internal static class RawInserts
         connection.Open();
         Execute(connection, "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF");
         Execute(connection, $"ATTACH '{after}' AS written");
-        var tables = Tables(connection).Select(table => (Name: table, Rows: NewRows(connection, table))).Where(table => table.Rows.Count > 0).ToArray();
+        var tables = Tables(connection).Select(table => (Name: table, Columns: Columns(connection, table))).Select(table => (table.Name, table.Columns, Rows: NewRows(connection, table.Name, table.Columns)))
+            .Where(table => table.Rows.Count > 0).ToArray();
         Execute(connection, "DETACH written");
         var started = Stopwatch.GetTimestamp();
         Execute(connection, "BEGIN IMMEDIATE");
-        foreach (var (name, rows) in tables)
+        foreach (var (name, columns, rows) in tables)
         {
-            Insert(connection, $"INSERT OR REPLACE INTO \"{name}\" VALUES", rows);
+            Insert(connection, $"INSERT OR REPLACE INTO \"{name}\" ({columns}) VALUES", rows);
         }
 
         Insert(connection, "INSERT INTO SearchIndex (rowid, Name, Body) VALUES", [.. search.OrderBy(entry => entry.RowId).Select(entry => new object[] { entry.RowId, entry.Name, entry.Body })]);
@@ -40,9 +41,12 @@ internal static class RawInserts
     private static List<string> Tables(SqliteConnection connection) =>
         [.. Read(connection, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'").Select(row => (string)row[0])];
 
-    private static List<object[]> NewRows(SqliteConnection connection, string table) => Read(connection, s_onlyGrowing.Contains(table)
-        ? $"SELECT * FROM written.\"{table}\" WHERE rowid > (SELECT coalesce(max(rowid), 0) FROM main.\"{table}\")"
-        : $"SELECT * FROM written.\"{table}\" EXCEPT SELECT * FROM main.\"{table}\"");
+    // Those that are written: what the store computes it computes again.
+    private static string Columns(SqliteConnection connection, string table) => string.Join(", ", Read(connection, $"SELECT name FROM pragma_table_info('{table}')").Select(row => $"\"{row[0]}\""));
+
+    private static List<object[]> NewRows(SqliteConnection connection, string table, string columns) => Read(connection, s_onlyGrowing.Contains(table)
+        ? $"SELECT {columns} FROM written.\"{table}\" WHERE rowid > (SELECT coalesce(max(rowid), 0) FROM main.\"{table}\")"
+        : $"SELECT {columns} FROM written.\"{table}\" EXCEPT SELECT {columns} FROM main.\"{table}\"");
 
     private static List<object[]> Read(SqliteConnection connection, string sql)
     {

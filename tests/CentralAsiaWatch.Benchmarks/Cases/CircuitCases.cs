@@ -22,11 +22,13 @@ internal sealed class CircuitCases(ResultTable table, int size)
     private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(100);
 
-    private static readonly (string Name, string Path)[] s_pages =
+    // Given what waits for a reviewer.
+    private static readonly (string Name, Func<Guid, string> Path)[] s_pages =
     [
-        ("form of a new event", AppUrls.NewRecord(RecordKind.Event)),
-        ("form of a stored event", AppUrls.EditRecord(RecordKind.Event, 7)),
-        ("review queue", AppUrls.Review),
+        ("form of a new event", _ => AppUrls.NewRecord(RecordKind.Event)),
+        ("form of a stored event", _ => AppUrls.EditRecord(RecordKind.Event, 7)),
+        ("review queue", _ => AppUrls.Review),
+        ("proposal in review", AppUrls.ReviewOf),
     ];
 
     public async Task RunAsync()
@@ -49,14 +51,16 @@ internal sealed class CircuitCases(ResultTable table, int size)
             () => WorkingProgram.HeapAsync(client, child.Address), () => child.ResidentMiB);
     }
 
-    private async Task MeasureAsync(WorkingProgram program, string name, string path, CircuitMemory counter)
+    private async Task MeasureAsync(WorkingProgram program, string name, Func<Guid, string> pathOf, CircuitMemory counter)
     {
+        var path = "";
         var people = await program.PeopleAsync(PersonRole.Reviewer, ((First + Count) / EachPerson) + 1);
         for (var draft = 0; draft < InReview; draft++)
         {
             var id = Guid.NewGuid();
             await people[draft].SaveAsync(id, 0, DraftTexts.Event(DraftTexts.Title(draft), DraftTexts.Summary(draft, 200)));
             await people[draft].SubmitAsync(id);
+            path = pathOf(id);
         }
 
         switch (await people[0].PageAsync(path))

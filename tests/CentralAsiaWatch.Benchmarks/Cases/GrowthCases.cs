@@ -35,6 +35,8 @@ internal static class GrowthCases
         new("map page of a month", TimeOperations.MapOfMonth, IsCapped: true),
         new("network page", PageOperations.Network, IsCapped: true),
         new("network page of a month", TimeOperations.NetworkOfMonth, IsCapped: true),
+        new("changes page", PageOperations.Changes),
+        new("changes page, events entered until today, in the middle", PageOperations.ChangesInTheMiddle),
         new("search page, another spelling", SearchOperations.OtherSpelling, IsCapped: true),
         new("search page, a Cyrillic word", SearchOperations.Cyrillic, IsCapped: true),
         new("search page, a Perso-Arabic word", SearchOperations.PersoArabic, IsCapped: true),

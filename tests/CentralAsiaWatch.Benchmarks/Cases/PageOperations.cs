@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Benchmarks.Baselines;
+using CentralAsiaWatch.Changes;
 using CentralAsiaWatch.Comparing;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
@@ -128,6 +129,21 @@ internal static class PageOperations
     public static Func<int, Task> Map(OpenStore store) => Map(store, store.Filter());
 
     public static Func<int, Task> Network(OpenStore store) => Network(store, store.Filter());
+
+    /// <summary>The newest changes, as the page and its feeds read them.</summary>
+    public static Func<int, Task> Changes(OpenStore store)
+    {
+        var (changes, filter) = (store.Get<ChangeQueries>(), new ChangesFilter([]));
+        return _ => changes.ListAsync(filter, Page, CancellationToken.None);
+    }
+
+    /// <summary>A stretch from the middle of what was entered of a kind until a day.</summary>
+    public static Func<int, Task> ChangesInTheMiddle(OpenStore store)
+    {
+        var (changes, half) = (store.Get<ChangeQueries>(), Count(store) / 2);
+        var filter = new ChangesFilter([]) { Kind = RecordKind.Event, Action = RevisionAction.Entered, To = DateOnly.FromDateTime(DateTime.UtcNow) };
+        return call => changes.ListAsync(filter with { Below = half + (call % Page) }, Page, CancellationToken.None);
+    }
 
     /// <summary>The map page under a filter.</summary>
     public static Func<int, Task> Map(OpenStore store, RecordFilter filter)

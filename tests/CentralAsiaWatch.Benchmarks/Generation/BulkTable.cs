@@ -44,7 +44,8 @@ internal sealed class BulkTable<TRow> : IDisposable
     public void Dispose() => _insert.Dispose();
 
     private static bool IsGivenByStore(IProperty property) =>
-        property.Name == nameof(Records.Citation.Id) && property.DeclaringType.ClrType == typeof(Records.Citation);
+        property.GetBeforeSaveBehavior() == PropertySaveBehavior.Ignore
+        || property.Name == nameof(Records.Citation.Id) && property.DeclaringType.ClrType == typeof(Records.Citation);
 
     private static Func<TRow, object?> Reader(IProperty property)
     {

@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using CentralAsiaWatch.Data;
-using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Records;
 using Microsoft.Data.Sqlite;
@@ -13,8 +11,7 @@ internal sealed class FacetLedger
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<Facet> _facets = [];
     private readonly List<List<(long SortKey, int Number)>> _rows = [];
-    private readonly Dictionary<(int Facet, int Quarter, int Quad), (int Count, double Score)> _quarters = [];
-    private readonly Dictionary<(int Facet, PeriodSize Size, int Period, int Quad), (int Count, int DayCount)> _periods = [];
+    private readonly Dictionary<int, EventPeriods> _events = [];
     private readonly int _lastId;
 
     /// <param name="lastId">The greatest number a facet of the store has.</param>
@@ -22,18 +19,12 @@ internal sealed class FacetLedger
 
     public void Add(Event row, IEnumerable<string> facets, IEnumerable<KeyValuePair<string, string>> words)
     {
+        _events[row.Number] = EventPeriods.Of(row);
         foreach (var facet in facets)
         {
             var index = IndexOf(RecordFacets.Name(RecordKind.Event, facet));
             _facets[index].Count++;
             _rows[index].Add((row.SortKey, row.Number));
-            ref var quarter = ref CollectionsMarshal.GetValueRefOrAddDefault(_quarters, (index, EventQuarter.Of(row.Earliest, row.Latest), row.Quad), out _);
-            quarter = (quarter.Count + 1, quarter.Score + row.Score);
-            foreach (var period in FacetPeriod.Of(row.Earliest, row.Latest))
-            {
-                ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(_periods, (index, period.Size, period.Index, row.Quad), out _);
-                counted = (counted.Count + 1, counted.DayCount + (row.Earliest == row.Latest ? 1 : 0));
-            }
         }
 
         foreach (var (facet, word) in words)
@@ -46,8 +37,7 @@ internal sealed class FacetLedger
     {
         using var facets = new BulkTable<Facet>(db, connection);
         using var rows = new BulkTable<RecordFacet>(db, connection);
-        using var quarters = new BulkTable<FacetQuarter>(db, connection);
-        using var periods = new BulkTable<FacetPeriod>(db, connection);
+        var counts = new EventCounts();
         for (var index = 0; index < _facets.Count; index++)
         {
             var (facet, own) = (_facets[index], _rows[index]);
@@ -58,22 +48,13 @@ internal sealed class FacetLedger
                 foreach (var (sortKey, number) in own)
                 {
                     rows.Add(new RecordFacet { FacetId = facet.Id, SortKey = sortKey, Number = number });
+                    counts.Count(_events[number], +1);
                 }
             });
+            counts.Close(facet.Id);
         }
 
-        connection.InTransaction(() =>
-        {
-            foreach (var ((facet, quarter, quad), (count, score)) in _quarters.OrderBy(one => one.Key))
-            {
-                quarters.Add(new FacetQuarter { FacetId = _facets[facet].Id, Quarter = quarter, Quad = quad, Count = count, ScoreSum = score });
-            }
-
-            foreach (var ((facet, size, period, quad), (count, days)) in _periods.OrderBy(one => one.Key))
-            {
-                periods.Add(new FacetPeriod { FacetId = _facets[facet].Id, Size = size, Period = period, Quad = quad, Count = count, DayCount = days });
-            }
-        });
+        connection.InTransaction(() => counts.Save(db));
     }
 
     private int IndexOf(string name)

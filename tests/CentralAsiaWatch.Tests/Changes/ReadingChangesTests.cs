@@ -74,11 +74,13 @@ public sealed class ReadingChangesTests : IAsyncLifetime
 
         var page = await _app.GetPageAsync(AppUrls.Changes + address);
         var feed = XDocument.Parse((await _app.GetAsync(AppUrls.ChangesFeed + address)).Body);
+        var json = (await _app.GetAsync(AppUrls.ChangesJsonFeed + address)).Json;
 
         Assert.Equal(HttpStatusCode.OK, page.Answer.Status);
         Assert.Empty(page.Document.QuerySelectorAll(".errs"));
         Assert.Equal(expected.Select(sequence => $"c{sequence}"), page.Document.QuerySelectorAll("ol.list > li").Select(line => line.Id));
         Assert.Equal(expected.Select(sequence => $"#c{sequence}"), feed.Descendants(s_atom + "entry").Select(entry => entry.Element(s_atom + "id")!.Value).Select(id => id[id.IndexOf('#', StringComparison.Ordinal)..]));
+        Assert.Equal(feed.Descendants(s_atom + "entry").Select(entry => entry.Element(s_atom + "id")!.Value), json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()));
     }
 
     [Fact]
@@ -92,7 +94,8 @@ public sealed class ReadingChangesTests : IAsyncLifetime
         Assert.Equal(["What happened", "Visit", "Visit to Herat", "changed"], line.QuerySelectorAll("tbody tr").Single().Children.Select(cell => Words(cell.TextContent)));
         Assert.Equal([" to Herat"], line.QuerySelectorAll("ins").Select(words => words.TextContent));
         Assert.Contains("into 1", Words((await _app.GetPageAsync("/changes?action=merged")).Document.QuerySelector("#c8")!.TextContent), StringComparison.Ordinal);
-        Assert.Contains("/changes.atom?record=event:1", page.Links("link[rel=alternate]"));
+        Assert.Equal(["/changes.atom?record=event:1", "/changes/feed.json?record=event:1"], page.Links("link[rel=alternate]"));
+        Assert.Equal(["/changes.atom?record=event:1", "/changes/feed.json?record=event:1"], page.Links("main a").Where(link => link.StartsWith("/changes.atom", StringComparison.Ordinal) || link.StartsWith("/changes/", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -103,10 +106,11 @@ public sealed class ReadingChangesTests : IAsyncLifetime
 
         var page = await _app.GetAsync("/changes?record=event:3");
         var feed = await _app.GetAsync("/changes.atom");
+        var json = await _app.GetAsync("/changes/feed.json");
 
         Assert.Contains("The record is hidden now", page.Body, StringComparison.Ordinal);
         Assert.Contains("Not ours to say.", page.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("Secret", page.Body + feed.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Secret", page.Body + feed.Body + json.Body, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -122,10 +126,11 @@ public sealed class ReadingChangesTests : IAsyncLifetime
     {
         var page = await _app.GetPageAsync($"/changes?{query}");
         var feed = await _app.GetAsync($"/changes.atom?{query}");
+        var json = await _app.GetAsync($"/changes/feed.json?{query}");
 
         Assert.Contains(parameter, Assert.Single(page.Document.QuerySelectorAll(".errs")).TextContent, StringComparison.Ordinal);
         Assert.Equal(8, page.Document.QuerySelectorAll("ol.list > li").Length);
-        Assert.Equal(HttpStatusCode.BadRequest, feed.Status);
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (feed.Status, json.Status));
     }
 
     [Fact]
@@ -141,6 +146,66 @@ public sealed class ReadingChangesTests : IAsyncLifetime
         Assert.Equal("2025-11-04T09:30:00Z", entry.Element(s_atom + "updated")!.Value);
         Assert.Equal("What happened: Visit → Visit to Herat", entry.Element(s_atom + "content")!.Value);
         Assert.All(feed.Descendants(s_atom + "link"), link => Assert.StartsWith(_app.Address.ToString(), link.Attribute("href")!.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task JsonFeed_IsOfVersion11WithAbsoluteAddresses()
+    {
+        var answer = await _app.GetAsync("/changes/feed.json?record=event:1");
+
+        Assert.StartsWith("application/feed+json", answer.Header("Content-Type"), StringComparison.Ordinal);
+        var host = _app.Address.ToString().TrimEnd('/');
+        Assert.Equal(
+            ["version: https://jsonfeed.org/version/1.1", "title: CentralAsiaWatch: changes of event 1", "language: en", $"home_page_url: {host}/changes?record=event:1", $"feed_url: {host}/changes/feed.json?record=event:1"],
+            answer.Json.EnumerateObject().Where(one => one.Name != "items").Select(one => $"{one.Name}: {one.Value}"));
+        Assert.Equal(
+            [
+                $"id: {host}/changes?record=event:1#c4", $"url: {host}/changes?record=event:1#c4", $"external_url: {host}/events/1", "title: Visit to Herat: corrected (event 1)", "summary: Corrected.",
+                "content_text: What happened: Visit → Visit to Herat", "date_published: 2025-11-04T09:30:00Z", """authors: [{"name":"Ana \u003Cb\u003E, approved by Rita"}]""", """tags: ["corrected","event"]""",
+            ],
+            answer.Json.GetProperty("items")[0].EnumerateObject().Select(one => $"{one.Name}: {(one.Value.ValueKind == System.Text.Json.JsonValueKind.Array ? one.Value.GetRawText() : one.Value.ToString())}"));
+    }
+
+    [Fact]
+    public async Task JsonFeed_LeadsOnToItsEnd()
+    {
+        await _app.HasEventsAsync([.. Enumerable.Range(1, 120).Select(number => An.Event($"many-{number}").From("uzbekistan").On("2024"))]);
+        var (address, seen) = ((string?)"/changes/feed.json?action=entered", new List<string>());
+
+        while (address is not null)
+        {
+            var feed = (await _app.GetAsync(address)).Json;
+            seen.AddRange(feed.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!.Split('#')[1]));
+            address = feed.TryGetProperty("next_url", out var next) ? new Uri(next.GetString()!).PathAndQuery : null;
+        }
+
+        Assert.Equal([.. Enumerable.Range(9, 120).Reverse().Concat([5, 3, 2, 1]).Select(sequence => $"c{sequence}")], seen);
+    }
+
+    // What a million revisions cost is what one stretch of an index costs: none is counted, sorted or read through.
+    [Theory]
+    [InlineData("")]
+    [InlineData("below=40")]
+    [InlineData("from=2025-11-04&to=2025-11-04")]
+    [InlineData("kind=events")]
+    [InlineData("action=merged")]
+    [InlineData("person=Rita")]
+    [InlineData("record=event:2")]
+    [InlineData("record=event:2&person=Rita&action=hidden&kind=events")]
+    [InlineData("person=nobody&conditions=open")]
+    public async Task NoFilter_ReadsThroughOrSortsRevisions(string query)
+    {
+        await _app.HasEventsAsync([.. Enumerable.Range(1, 60).Select(number => An.Event($"many-{number}").From("uzbekistan").On("2024"))]);
+        _recorder.Take();
+        var page = await _app.GetAsync($"/changes?{query}");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var statements = _recorder.Take().Where(statement => statement.Text.Contains("\"Revisions\"", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(statements);
+        Assert.All(statements, statement => Assert.All(
+            SqlRecorder.Explain(_app.StoreFile, statement),
+            step => Assert.False(step.StartsWith("SCAN r", StringComparison.Ordinal) || step.Contains("TEMP B-TREE", StringComparison.Ordinal), $"{step}\n{statement}")));
+        Assert.InRange(statements.Count, 1, 45);
     }
 
     [Fact]

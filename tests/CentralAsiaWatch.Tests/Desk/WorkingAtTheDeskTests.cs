@@ -75,12 +75,59 @@ public sealed class WorkingAtTheDeskTests
         Assert.Equal("talks-in-kabul-2025", DraftFields.Read(one.Fields)["citations.0.source"]);
         await drafts.SubmitAsync(editor.Acting, one.Id, CancellationToken.None);
 
-        // What is published cites only what is published: the source goes first.
+        // A reviewer reads the paragraph before its source is published, and is told that the source goes first.
+        var waiting = Assert.Single((await CitedAsync(app, reviewer, one.Id)));
+        Assert.Equal(("Talks in Kabul 2025 ¶3", $"/review/{source.Id}", "C3", "Uzbekistan signed an agreement with the Taliban on 11 March 2025.", true), (waiting.Name, waiting.Url, waiting.Grade, waiting.Text, waiting.Waits));
+
+        // What is published cites only what is published.
         await Assert.ThrowsAsync<UnsoundException>(() => editing.PublishAsync(reviewer.Acting, one.Id, CancellationToken.None));
         await editing.PublishAsync(reviewer.Acting, source.Id, CancellationToken.None);
+        var known = Assert.Single(await CitedAsync(app, reviewer, one.Id));
+        Assert.Equal(("/sources/talks-in-kabul-2025#p3", "Uzbekistan signed an agreement with the Taliban on 11 March 2025.", false), (known.Url, known.Text, known.Waits));
         var written = await editing.PublishAsync(reviewer.Acting, one.Id, CancellationToken.None);
         var published = await app.GetJsonAsync<CentralAsiaWatch.Events.EventItem>($"/api/v1/events/{written.Number}");
         Assert.Equal([("talks-in-kabul-2025", 3)], published.Citations.Select(citation => (citation.Source, citation.Paragraph)));
+    }
+
+    [Fact]
+    public async Task SuggestionThatWasAnswered_IsShownAgainWhenAsked()
+    {
+        await using var app = await Seeded();
+        using var editor = await app.SignInAsync(PersonRole.Editor);
+        var page = await PutAsync(editor);
+        var key = page.Document.QuerySelector("button[value^='dismiss:']")!.GetAttribute("value")!;
+
+        await editor.SubmitAsync(page, "form.desk", ("Answer", key));
+        var without = await editor.GetPageAsync(page.Answer.Url);
+        await editor.SubmitAsync(without, "form.desk", ("Answer", "recall:3"));
+        var again = await editor.GetPageAsync(page.Answer.Url);
+
+        Assert.Empty(without.Document.QuerySelectorAll("button[value^='dismiss:']"));
+        Assert.Equal([key], again.Document.QuerySelectorAll("button[value^='dismiss:']").Select(button => button.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task DraftOfAParagraph_IsShownAsItIsAndIsNoCoverageOnceItIsThrownAway()
+    {
+        await using var app = await Seeded();
+        using var editor = await app.SignInAsync(PersonRole.Editor);
+        var page = await PutAsync(editor);
+        await editor.SubmitAsync(page, "form.desk", ("Answer", page.Document.QuerySelector("button[value^='accept:']")!.GetAttribute("value")!));
+        var draft = Assert.Single(await ProposalsAsync(app));
+        var fields = DraftFields.Read(draft.Fields);
+        fields["title"] = "A paper is signed";
+        await app.Service<DraftOperations>().SaveAsync(editor.Acting, new DraftSave(draft.Id, RecordKind.Event, null, 0, draft.Saving, fields, null), CancellationToken.None);
+
+        var begun = await editor.GetPageAsync(page.Answer.Url);
+        var handed = await editor.GetPageAsync($"{page.Answer.Url}?handed={draft.Id}");
+        await app.Service<DraftOperations>().DiscardAsync(editor.Acting, draft.Id, CancellationToken.None);
+        var after = await editor.GetPageAsync(page.Answer.Url);
+
+        Assert.Equal("A paper is signed a draft", begun.Document.QuerySelector("#p3 .tie")!.TextContent.Trim());
+        Assert.Contains("1 of 4 paragraphs coded", begun.Document.QuerySelector(".std")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("“A paper is signed” is a draft.", handed.Document.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(after.Document.QuerySelector("#p3 .tie"));
+        Assert.Contains("0 of 4 paragraphs coded", after.Document.QuerySelector(".std")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,6 +172,9 @@ public sealed class WorkingAtTheDeskTests
         Assert.Contains("is not a date", refused.Document.QuerySelector(".errs")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Text, refused.Document.QuerySelector("#text")!.TextContent.Replace("\r\n", "\n", StringComparison.Ordinal));
     }
+
+    private static async Task<IReadOnlyList<CentralAsiaWatch.Reviewing.CitedParagraph>> CitedAsync(WatchApp app, Visitor reviewer, Guid proposal) =>
+        (await app.Service<CentralAsiaWatch.Reviewing.ReviewQueries>().FindAsync(reviewer.Acting, proposal, CancellationToken.None))!.Cited;
 
     private static async Task<List<Proposal>> ProposalsAsync(WatchApp app)
     {

@@ -61,6 +61,31 @@ public sealed class ReviewComponentsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ReviewerSeesWhatIsMuchLikeItBeforeItIsPublished()
+    {
+        await _app.HasAsync(A.Source("reuters") with { Title = "Envoys in Kabul", Address = "https://example.org/1" });
+        var draft = await _app.SubmitsAsync(_editor, await _app.DraftsAsync(_editor, RecordKind.Source, null, 0, new Dictionary<string, string>
+        {
+            ["title"] = "Visitors",
+            ["shortName"] = "Visitors",
+            ["sourceKind"] = "report",
+            ["reliability"] = "C",
+            ["reliabilityReason"] = "Made up.",
+            ["address"] = "https://www.example.org/1/?utm_source=mail",
+            ["text"] = "One.",
+        }));
+        await using var context = Context(_reviewer);
+        var desk = context.Render<ReviewDesk>(parameters => parameters.Add(one => one.Id, draft));
+
+        Assert.Equal(("Source 2 · Envoys in Kabul", "/sources/reuters"), (desk.Find(".dup a").TextContent, desk.Find(".dup a").GetAttribute("href")));
+        Assert.Equal("Address same address", string.Join(' ', desk.FindAll(".dup tr")[0].Children.Select(cell => cell.TextContent)));
+        await desk.Find("button[data-key=a]").ClickAsync();
+
+        desk.WaitForAssertion(() => Assert.Contains("Source 3, version 1.", desk.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Empty(desk.FindAll(".dup"));
+    }
+
+    [Fact]
     public async Task SentBack_NeedsANote()
     {
         var draft = await _app.SubmitsAsync(_editor, await _app.DraftsAsync(_editor));
@@ -122,7 +147,7 @@ public sealed class ReviewComponentsTests : IAsyncLifetime
         desk.WaitForAssertion(() => Assert.Contains("Merge into 2", desk.Markup, StringComparison.Ordinal));
         await PressAsync("Merge into 2", "One visit.", "It is one with 2 now");
 
-        Assert.Equal(["A test needs it.", "A test needs it.", "It was Kabul.", "Twice here.", "No twin.", "One visit."], (await _app.RevisionsAsync(RecordKind.Event, 1)).Select(revision => revision.Why));
+        Assert.Equal(["A test needs it.", "A test needs it.", "It was Kabul.", "Twice here.", "No twin.", "Event 1 merged into 2: One visit."], (await _app.RevisionsAsync(RecordKind.Event, 1)).Select(revision => revision.Why));
 
         async Task PressAsync(string words, string why, string done)
         {

@@ -178,11 +178,11 @@ public sealed class MaintainingRecordsTests
 
         Assert.Equal(
             [
-                "Assessments past their day 0", "Sources never checked 1", "Resting on one origin: events 1", "agreements 0", "projects 0", "figures 0", "leverage 0",
-                "Undated events 1",
+                "Assessments past their day (0)", "Sources never checked (1)", "Resting on one origin: events (1)", "agreements (0)", "projects (0)", "figures (0)", "leverage (0)",
+                "Undated events (1)",
             ],
             page.Document.QuerySelectorAll("nav[aria-label=Queues] a").Select(link => link.TextContent));
-        Assert.Equal("Undated events, 1", page.Document.QuerySelector("#h-queue")!.TextContent);
+        Assert.Equal("Undated events (1)", page.Document.QuerySelector("#h-queue")!.TextContent);
     }
 
     private static Task<Confirmation> ConfirmAsync(WatchApp app, Visitor person, Guid id, RecordKind kind) =>

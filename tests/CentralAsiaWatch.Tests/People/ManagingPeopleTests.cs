@@ -30,6 +30,8 @@ public sealed class ManagingPeopleTests : IAsyncLifetime
     {
         using var visitor = await _app.SignInAsync(role);
         var someone = await _app.HasPersonAsync(PersonRole.Editor);
+        await _app.Service<PersonInvitations>().InviteAsync(_administrator.Acting, PersonRole.Reader, null, null, CancellationToken.None);
+        var open = Assert.Single(await _app.Service<PeopleQueries>().InvitationsAsync(CancellationToken.None));
 
         var answer = await visitor.GetAsync("/admin/people");
         var refused = await visitor.GetPageAsync(new Uri(_app.Address, answer.Header("Location")).PathAndQuery);
@@ -40,7 +42,9 @@ public sealed class ManagingPeopleTests : IAsyncLifetime
             await administration.EndAsync(visitor.Acting, someone.Id, CancellationToken.None),
             await administration.RestoreAsync(visitor.Acting, someone.Id, CancellationToken.None),
             await administration.EndSessionsAsync(visitor.Acting, someone.Id, CancellationToken.None),
-            (await _app.Service<PersonInvitations>().InviteAsync(visitor.Acting, PersonRole.Administrator, CancellationToken.None)).Problem,
+            (await _app.Service<PersonInvitations>().InviteAsync(visitor.Acting, PersonRole.Administrator, null, null, CancellationToken.None)).Problem,
+            await _app.Service<PersonInvitations>().WithdrawAsync(visitor.Acting, open.Id, CancellationToken.None),
+            (await _app.Service<PersonInvitations>().RenewAsync(visitor.Acting, open.Id, CancellationToken.None)).Problem,
             (await _app.Service<PersonInvitations>().ResetAsync(visitor.Acting, someone.Id, CancellationToken.None)).Problem,
         };
 
@@ -48,7 +52,7 @@ public sealed class ManagingPeopleTests : IAsyncLifetime
         Assert.Contains($"You are signed in as {role.ToString().ToLowerInvariant()}.", refused.MainText, StringComparison.Ordinal);
         Assert.All(problems, problem => Assert.StartsWith($"Your role, {role.ToString().ToLowerInvariant()}, does not allow this; nothing was changed.", problem, StringComparison.Ordinal));
         await using var store = Store.Open(_app.StoreFile);
-        Assert.Empty(store.Invitations);
+        Assert.Equal((open.Id, open.ExpiresAt), Assert.Single(store.Invitations.Select(one => ValueTuple.Create(one.Id, one.ExpiresAt))));
         Assert.All(store.People, person => Assert.False(person.IsEnded));
     }
 

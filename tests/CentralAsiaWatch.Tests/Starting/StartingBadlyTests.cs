@@ -150,7 +150,7 @@ public sealed class StartingBadlyTests : IDisposable
     [InlineData("Watch:Database:ConnectionString", "", "Watch:Database:ConnectionString names no file; write it as Data Source=store/watch.db.")]
     [InlineData("Watch:Database:ConnectionString", "Data Source=:memory:", "Watch:Database:ConnectionString names no file; write it as Data Source=store/watch.db.")]
     [InlineData("Watch:Database:ConnectionString", "Server=example", "Watch:Database:ConnectionString cannot be read; write it as Data Source=store/watch.db.")]
-    [InlineData("Watch:Databse:Provider", "Sqlite", "Watch:Databse:Provider is no configuration key; use one of Watch:Database:Provider, Watch:Database:ConnectionString, Watch:Seeds:Path, Watch:Logs:Path, Watch:Sources:Path, Watch:Sources:KeepText, Watch:Access:AnonymousReading, Watch:Live:MaximumReaders.")]
+    [InlineData("Watch:Databse:Provider", "Sqlite", "Watch:Databse:Provider is no configuration key; use one of Watch:Database:Provider, Watch:Database:ConnectionString, Watch:Seeds:Path, Watch:Logs:Path, Watch:Sources:Path, Watch:Sources:KeepText, Watch:Access:AnonymousReading, Watch:Live:MaximumReaders, Watch:Hosting:HstsDays.")]
     [InlineData("Watch:Live:MaximumReaders", "-1", "Watch:Live:MaximumReaders is -1; write a whole number from 0 to 100000.")]
     [InlineData("urls", "nonsense", "urls names ‘nonsense’, which is no address to listen on; write one such as --urls http://localhost:5081.")]
     [InlineData("urls", "http://127.0.0.1:99999", "urls names ‘http://127.0.0.1:99999’, which is no address to listen on; write one such as --urls http://localhost:5081.")]

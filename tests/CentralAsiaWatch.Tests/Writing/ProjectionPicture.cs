@@ -24,8 +24,8 @@ internal static class ProjectionPicture
             .. rows.Select(row => FormattableString.Invariant($"{names[row.FacetId]} has {row.SortKey} {row.Number}")),
             .. store.FacetQuarters.AsEnumerable().Where(row => row.Count != 0 || row.ScoreSum != 0)
                 .Select(row => FormattableString.Invariant($"{names[row.FacetId]} in {row.Quarter} of {row.Quad}: {row.Count}, {row.ScoreSum:0.000}")),
-            .. store.FacetPeriods.AsEnumerable().Where(row => row.Count != 0 || row.DayCount != 0)
-                .Select(row => FormattableString.Invariant($"{names[row.FacetId]} in {row.Size} {row.Period} of {row.Quad}: {row.Count}, {row.DayCount}")),
+            .. store.FacetYears.AsEnumerable().Where(row => row.Counts.Any(count => count != 0))
+                .Select(row => FormattableString.Invariant($"{names[row.FacetId]} in {row.Year}: {string.Join(' ', row.Counts)}, {Convert.ToHexString(row.Places)}")),
             .. store.Events.AsEnumerable().Select(row => FormattableString.Invariant($"event {row.Number} {row.Title} {row.Date} {row.Grade} {row.IsContested} {row.SortKey} {row.Who} {row.RestsOn} {row.Score}")),
             .. store.Agreements.AsEnumerable().Select(row => FormattableString.Invariant($"agreement {row.Number} {row.Title} {row.Date} {row.Grade} {row.IsContested} {row.SortKey}")),
             .. store.Actors.AsEnumerable().Select(row => FormattableString.Invariant($"actor {row.Number} {row.Title} {row.ParentNumber} {row.Country} {row.SortKey}")),

@@ -22,7 +22,7 @@ public sealed class RebuildingTheProjectionTests
             Store.Execute(first.StoreFile, "DELETE FROM RecordFacets WHERE Number % 2 = 0");
             Store.Execute(first.StoreFile, "UPDATE Facets SET Words = NULL, Count = 7");
             Store.Execute(first.StoreFile, "DELETE FROM FacetQuarters");
-            Store.Execute(first.StoreFile, "UPDATE FacetPeriods SET Count = Count + 1");
+            Store.Execute(first.StoreFile, "UPDATE FacetYears SET VerbalConflict = VerbalConflict + 1, Places = x'3401'");
             Store.Execute(first.StoreFile, "DELETE FROM SearchIndex WHERE rowid % 3 = 0");
             Store.Execute(first.StoreFile, "UPDATE Events SET Json = '{}', Who = ''");
             Store.Execute(first.StoreFile, "UPDATE ProjectionStates SET Version = 0");

@@ -938,31 +938,6 @@ namespace CentralAsiaWatch.Data.Migrations.Sqlite
                     b.ToTable("Facets");
                 });
 
-            modelBuilder.Entity("CentralAsiaWatch.Records.FacetPeriod", b =>
-                {
-                    b.Property<int>("FacetId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Period")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Quad")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("DayCount")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("FacetId", "Size", "Period", "Quad");
-
-                    b.ToTable("FacetPeriods");
-                });
-
             modelBuilder.Entity("CentralAsiaWatch.Records.FacetQuarter", b =>
                 {
                     b.Property<int>("FacetId")
@@ -983,6 +958,35 @@ namespace CentralAsiaWatch.Data.Migrations.Sqlite
                     b.HasKey("FacetId", "Quarter", "Quad");
 
                     b.ToTable("FacetQuarters");
+                });
+
+            modelBuilder.Entity("CentralAsiaWatch.Records.FacetYear", b =>
+                {
+                    b.Property<int>("FacetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MaterialConflict")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MaterialCooperation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Places")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("VerbalConflict")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VerbalCooperation")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FacetId", "Year");
+
+                    b.ToTable("FacetYears");
                 });
 
             modelBuilder.Entity("CentralAsiaWatch.Records.RecordFacet", b =>
