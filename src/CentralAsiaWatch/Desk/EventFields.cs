@@ -72,12 +72,17 @@ internal static class EventFields
         return $"‘{said}’ reads as {type}: {Names(parties.Actors)}{recipients}.";
     }
 
-    /// <summary>What the suggestion says besides its title: "CONSULT, visit", the place.</summary>
-    public static IReadOnlyList<string> Facts(EventRule rule, EventParties parties, IReadOnlyList<MapPlace> places, IReadOnlyList<string> contexts) =>
-        [Mode(rule, parties, places) is { } mode ? $"{rule.Type}, {mode}" : rule.Type, .. places.Take(1).Select(place => place.Name), .. About(contexts)];
-
-    private static IEnumerable<string> About(IReadOnlyList<string> contexts) =>
-        contexts.Count == 0 ? [] : ["about " + string.Join(", ", contexts.Select(Editing.FieldWords.Spoken))];
+    /// <summary>What the fields say besides title and date, in words: "CONSULT, visit", the first place, what it is about.</summary>
+    public static IReadOnlyList<string> Facts(IReadOnlyDictionary<string, string> fields)
+    {
+        var contexts = fields.Where(field => field.Key.StartsWith("contexts.", StringComparison.Ordinal)).Select(field => Editing.FieldWords.Spoken(field.Value)).ToArray();
+        return
+        [
+            fields.TryGetValue("mode", out var mode) ? $"{fields["type"]}, {mode}" : fields["type"],
+            .. fields.TryGetValue("places.0.name", out var place) ? [place] : Array.Empty<string>(),
+            .. contexts.Length == 0 ? Array.Empty<string>() : ["about " + string.Join(", ", contexts)],
+        ];
+    }
 
     private static string? Mode(EventRule rule, EventParties parties, IReadOnlyList<MapPlace> places)
     {

@@ -45,11 +45,8 @@ public static class EventSuggestions
                 var parties = reader.Of(verb, next is null ? sentence.End : sentence.Words[next.First].Start, earlier, last);
                 if (IsEvent(verb.Rule, parties, sentence, reader))
                 {
-                    found.Add(new Suggestion(
-                        RecordKind.Event, paragraph.Number, start, end - start, EventFields.Of(sentence, verb, parties, reader.Places(), published, Cited(source, paragraph)), EventFields.Why(sentence, verb, parties))
-                    {
-                        Facts = EventFields.Facts(verb.Rule, parties, reader.Places(), EventContexts.Of(sentence.Texts, verb.Rule)),
-                    });
+                    var fields = EventFields.Of(sentence, verb, parties, reader.Places(), published, Cited(source, paragraph));
+                    found.Add(new Suggestion(RecordKind.Event, paragraph.Number, start, end - start, fields, EventFields.Why(sentence, verb, parties)) { Facts = EventFields.Facts(fields) });
                 }
 
                 earlier = (verb, parties);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CentralAsiaWatch.Records;
-using Microsoft.JSInterop;
 
 namespace CentralAsiaWatch.Editing;
 
@@ -19,14 +18,14 @@ public sealed partial class RecordForm
         if (_reading is not { IsSound: true } || Unexplained is not null)
         {
             StateHasChanged();
-            await _module!.InvokeVoidAsync("focus", _left.Token, "summary");
+            await _module!.CallAsync("focus", _left.Token, "summary");
             return;
         }
 
         if (_view is { IsOvertaken: true })
         {
             StateHasChanged();
-            await _module!.InvokeVoidAsync("focus", _left.Token, "overtaken");
+            await _module!.CallAsync("focus", _left.Token, "overtaken");
             return;
         }
 
@@ -79,8 +78,8 @@ public sealed partial class RecordForm
     {
         SetAside(number);
         var place = FlatContent.Count(_fields, "related");
-        await _module!.InvokeVoidAsync("set", _left.Token, FormId, $"related.{place}.event", number.ToString(CultureInfo.InvariantCulture));
-        await _module!.InvokeVoidAsync("set", _left.Token, FormId, $"related.{place}.as", "may-be-same-as");
+        await _module!.CallAsync("set", _left.Token, FormId, $"related.{place}.event", number.ToString(CultureInfo.InvariantCulture));
+        await _module!.CallAsync("set", _left.Token, FormId, $"related.{place}.as", "may-be-same-as");
     }
 
     private Task DiscardAsync() => WorkAsync(async () =>
@@ -102,7 +101,7 @@ public sealed partial class RecordForm
             _isBusy = true;
             try
             {
-                if (await _module.InvokeAsync<bool>("flush", _left.Token, FormId))
+                if (await _module.AskAsync<bool>("flush", _left.Token, FormId))
                 {
                     await workAsync();
                 }
@@ -116,7 +115,7 @@ public sealed partial class RecordForm
         {
             // It stands above the form, and is seen by who is at its end only when it is gone to.
             await Task.Yield();
-            await _module.InvokeVoidAsync("focus", _left.Token, "problem");
+            await _module.CallAsync("focus", _left.Token, "problem");
         }
     }
 }

@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Access;
+using CentralAsiaWatch.Components;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.Components;
@@ -14,7 +15,7 @@ public sealed partial class RecordForm(
 {
     private const string FormId = "draft-form";
     private readonly CancellationTokenSource _left = new();
-    private IJSObjectReference? _module;
+    private PageModule? _module;
     private Acting? _acting;
     private ProposalView? _view;
     private FormNames? _names;
@@ -83,10 +84,10 @@ public sealed partial class RecordForm(
         if (!_isStarted && _first is not null)
         {
             _isStarted = true;
-            _module = await script.InvokeAsync<IJSObjectReference>("import", _left.Token, "/draft.js");
+            _module = await PageModule.LoadAsync(script, "/draft.js", _left.Token);
             if (!IsLocked)
             {
-                await _module.InvokeVoidAsync("start", _left.Token, FormId);
+                await _module.CallAsync("start", _left.Token, FormId);
             }
         }
     }
@@ -97,16 +98,9 @@ public sealed partial class RecordForm(
         announcements.Changed -= OnChanged;
         await _left.CancelAsync();
         _left.Dispose();
-        try
+        if (_module is not null)
         {
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser went first.
+            await _module.DisposeAsync();
         }
     }
 

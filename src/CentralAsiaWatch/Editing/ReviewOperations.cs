@@ -26,6 +26,13 @@ public sealed class ReviewOperations(
             throw new RefusedException($"The note has {text.Length:N0} characters; {DraftOperations.MostOfNote:N0} can be kept. Shorten it here.");
         }
 
+        await KeepAsync(db, id, person, text, Now, cancellationToken);
+        return Now;
+    }, cancellationToken);
+
+    // Of a proposal or an import, by its id, in the transaction of who may; an empty one is forgotten.
+    internal static async Task KeepAsync(WatchDbContext db, Guid id, Person person, string text, DateTime now, CancellationToken cancellationToken)
+    {
         var kept = await db.ReviewNotes.SingleOrDefaultAsync(one => one.ProposalId == id && one.PersonId == person.Id, cancellationToken);
         if (text.Length == 0)
         {
@@ -33,15 +40,13 @@ public sealed class ReviewOperations(
         }
         else if (kept is null)
         {
-            db.Add(new ReviewNote { ProposalId = id, PersonId = person.Id, Text = text, SavedAt = Now });
+            db.Add(new ReviewNote { ProposalId = id, PersonId = person.Id, Text = text, SavedAt = now });
         }
         else if (kept.Text != text)
         {
-            (kept.Text, kept.SavedAt) = (text, Now);
+            (kept.Text, kept.SavedAt) = (text, now);
         }
-
-        return Now;
-    }, cancellationToken);
+    }
 
     /// <summary>The note that a reviewer was writing; empty for none.</summary>
     /// <exception cref="RefusedException">The person may not.</exception>

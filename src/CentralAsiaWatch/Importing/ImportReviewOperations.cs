@@ -80,20 +80,7 @@ public sealed class ImportReviewOperations(
                 : $"The note has {text.Length:N0} characters; {DraftOperations.MostOfNote:N0} can be kept. Shorten it here.");
         }
 
-        var kept = await db.ReviewNotes.SingleOrDefaultAsync(one => one.ProposalId == id && one.PersonId == person.Id, cancellationToken);
-        if (text.Length == 0)
-        {
-            db.RemoveRange(kept is null ? [] : [kept]);
-        }
-        else if (kept is null)
-        {
-            db.Add(new ReviewNote { ProposalId = id, PersonId = person.Id, Text = text, SavedAt = Now });
-        }
-        else if (kept.Text != text)
-        {
-            (kept.Text, kept.SavedAt) = (text, Now);
-        }
-
+        await ReviewOperations.KeepAsync(db, id, person, text, Now, cancellationToken);
         return Now;
     }, cancellationToken);
 

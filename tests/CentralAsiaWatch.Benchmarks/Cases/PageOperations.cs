@@ -141,7 +141,7 @@ internal static class PageOperations
     public static Func<int, Task> ChangesInTheMiddle(OpenStore store)
     {
         var (changes, half) = (store.Get<ChangeQueries>(), Count(store) / 2);
-        var filter = new ChangesFilter([]) { Kind = RecordKind.Event, Action = RevisionAction.Entered, To = DateOnly.FromDateTime(DateTime.UtcNow) };
+        var filter = new ChangesFilter([]) { Kind = RecordKind.Event, Action = RevisionAction.Entered, To = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime) };
         return call => changes.ListAsync(filter with { Below = half + (call % Page) }, Page, CancellationToken.None);
     }
 
