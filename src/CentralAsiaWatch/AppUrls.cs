@@ -30,6 +30,9 @@ public static class AppUrls
     public const string Maintenance = "/maintenance";
     public const string LiveAfter = "after";
 
+    /// <summary>What can be done with a view beside looking at it.</summary>
+    public const string Share = "/share";
+
     public const string Account = "/account";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
@@ -126,6 +129,9 @@ public static class AppUrls
 
     /// <summary>All records of a kind in the form that an import reads.</summary>
     public static string ImportExport(RecordKind kind) => $"{Imports}/{kind.Plural()}.csv";
+
+    /// <summary>What can be done with the view at an address of ours.</summary>
+    public static string ShareOf(string view) => With(Share, [KeyValuePair.Create(CentralAsiaWatch.Sharing.ViewAddress.Parameter, (string?)view)]);
 
     public static string SearchFor(string text) => $"{Search}?q={Escape(text)}";
 

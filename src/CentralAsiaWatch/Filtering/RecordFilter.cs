@@ -36,11 +36,14 @@ public sealed class RecordFilter
     /// <summary>The parameter that shows Solar Hijri dates beside the Gregorian ones on a page.</summary>
     public const string CalendarParameter = "calendar";
 
+    /// <summary>The parameter that says by which rules of addresses a pinned link was made: <c>v=1</c>.</summary>
+    public const string VersionParameter = "v";
+
     /// <summary>The most characters of a value that are looked at: more than any 20 values together have.</summary>
     public const int MostCharacters = 2000;
 
     /// <summary>Parameters that are no filters: where in the list, how much of it, in which order, and what a page shows beside it.</summary>
-    private static readonly string[] s_listing = ["after", "limit", "order", ConditionsParameter, CalendarParameter, Events.TimelineState.LanesParameter, Events.TimelineState.SelectedParameter, Events.TimelineState.BarsParameter];
+    private static readonly string[] s_listing = ["after", "limit", "order", ConditionsParameter, CalendarParameter, Past.AsOf.Parameter, VersionParameter, Events.TimelineState.LanesParameter, Events.TimelineState.SelectedParameter, Events.TimelineState.BarsParameter];
 
     private static readonly string s_tooLong = FormattableString.Invariant($"it has more than {MostCharacters:#,##0} characters");
 

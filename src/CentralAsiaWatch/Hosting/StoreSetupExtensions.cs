@@ -16,6 +16,7 @@ internal static class StoreSetupExtensions
         var services = builder.Services;
         var contentRoot = builder.Environment.ContentRootPath;
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Past.ReadingTime>();
         services.AddSingleton(provider => StoreLocation.From(provider.GetRequiredService<IOptions<WatchOptions>>().Value.Database, contentRoot));
         services.AddSingleton(provider => StoreLock.Take(provider.GetRequiredService<StoreLocation>()));
         // Keys lie beside the store they belong to, so that a form survives a restart and a second store has its own.

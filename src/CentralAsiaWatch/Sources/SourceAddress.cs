@@ -18,7 +18,8 @@ public static class SourceAddress
     public static string? Key(string? address)
     {
         var text = address?.Trim() ?? "";
-        var isWhole = text.Contains("://", StringComparison.Ordinal);
+        // Only what begins with a scheme is whole: the key example.org/a:// has its slashes further on.
+        var isWhole = text.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme && Uri.CheckSchemeName(text[..scheme]);
         if (text.Length == 0 || !Uri.TryCreate(isWhole ? text : $"https://{text}", UriKind.Absolute, out var uri)
             || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps) || (!isWhole && uri.UserInfo.Length > 0))
         {
@@ -36,8 +37,9 @@ public static class SourceAddress
             return null;
         }
 
-        // Which parameter is written first says nothing either.
-        var asked = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => !IsTracking(pair.Split('=')[0])).Order(StringComparer.Ordinal).ToArray();
+        // Which parameter is written first says nothing either. Only the mark that begins the query is taken off: in "??b" the second belongs to the parameter.
+        var query = uri.Query.StartsWith('?') ? uri.Query[1..] : uri.Query;
+        var asked = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => !IsTracking(pair.Split('=')[0])).Order(StringComparer.Ordinal).ToArray();
         return string.Concat(host, uri.Port is 80 or 443 ? "" : FormattableString.Invariant($":{uri.Port}"), uri.AbsolutePath.TrimEnd('/'), asked.Length == 0 ? "" : "?" + string.Join('&', asked));
     }
 

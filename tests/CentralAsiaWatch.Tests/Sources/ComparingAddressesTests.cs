@@ -18,6 +18,10 @@ public sealed class ComparingAddressesTests
     [InlineData("https://example.org:8443/news", "example.org:8443/news")]
     [InlineData("https://www.example.org", "example.org")]
     [InlineData("https://пример.рф/новости", "xn--e1afmkfd.xn--p1ai/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8")]
+    [InlineData("https://example.org/news?t=1&?b=2", "example.org/news??b=2&t=1")]
+    [InlineData("example.org/news??b=2&t=1", "example.org/news??b=2&t=1")]
+    [InlineData("https://example.org/B:\\/Y", "example.org/B://Y")]
+    [InlineData("example.org/B://Y", "example.org/B://Y")]
     [InlineData("https://someone:secret@example.org/a", "example.org/a")]
     public void Address_HasTheKeyOfItsPage(string address, string key) => Assert.Equal(key, SourceAddress.Key(address));
 
