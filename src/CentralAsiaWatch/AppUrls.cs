@@ -33,6 +33,9 @@ public static class AppUrls
     /// <summary>What can be done with a view beside looking at it.</summary>
     public const string Share = "/share";
 
+    /// <summary>What has changed in a view since a time.</summary>
+    public const string Since = "/since";
+
     public const string Account = "/account";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
@@ -129,6 +132,9 @@ public static class AppUrls
 
     /// <summary>All records of a kind in the form that an import reads.</summary>
     public static string ImportExport(RecordKind kind) => $"{Imports}/{kind.Plural()}.csv";
+
+    /// <summary>What has changed in a view since the time that its address names.</summary>
+    public static string SinceOf(string view) => With(Since, [KeyValuePair.Create(CentralAsiaWatch.Sharing.ViewAddress.Parameter, (string?)view)]);
 
     /// <summary>What can be done with the view at an address of ours.</summary>
     public static string ShareOf(string view) => With(Share, [KeyValuePair.Create(CentralAsiaWatch.Sharing.ViewAddress.Parameter, (string?)view)]);

@@ -8,6 +8,7 @@ namespace CentralAsiaWatch.Events;
 /// <summary>Events for lists, charts and lanes.</summary>
 public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, RecordList list)
 {
+    // The order is that of columns which are selected: only then a past state, whose tables are two halves each, is merged instead of sorted.
     private static readonly Func<WatchDbContext, int, long, int, int, IAsyncEnumerable<EventRow>> s_oldestFirst =
         EF.CompileAsyncQuery((WatchDbContext db, int facet, long sortKey, int number, int limit) =>
             (from row in db.RecordFacets
@@ -15,8 +16,8 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
              orderby row.SortKey, row.Number
              join one in db.Events on row.Number equals one.Number
              select new EventRow(
-                 one.Number, one.Title, one.Label, one.Date, one.Earliest, one.Latest, one.DateBasis != null, one.Type, one.Mode, one.Quad, one.Score,
-                 one.Rung, one.Level, one.Grade, one.IsContested, one.SortKey, one.Who, one.RestsOn)).Take(limit));
+                 row.Number, one.Title, one.Label, one.Date, one.Earliest, one.Latest, one.DateBasis != null, one.Type, one.Mode, one.Quad, one.Score,
+                 one.Rung, one.Level, one.Grade, one.IsContested, row.SortKey, one.Who, one.RestsOn)).Take(limit));
 
     private static readonly Func<WatchDbContext, int, long, long, int, int, IAsyncEnumerable<EventRow>> s_newestFirst =
         EF.CompileAsyncQuery((WatchDbContext db, int facet, long lowest, long sortKey, int number, int limit) =>
@@ -25,8 +26,8 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
              orderby row.SortKey descending, row.Number descending
              join one in db.Events on row.Number equals one.Number
              select new EventRow(
-                 one.Number, one.Title, one.Label, one.Date, one.Earliest, one.Latest, one.DateBasis != null, one.Type, one.Mode, one.Quad, one.Score,
-                 one.Rung, one.Level, one.Grade, one.IsContested, one.SortKey, one.Who, one.RestsOn)).Take(limit));
+                 row.Number, one.Title, one.Label, one.Date, one.Earliest, one.Latest, one.DateBasis != null, one.Type, one.Mode, one.Quad, one.Score,
+                 one.Rung, one.Level, one.Grade, one.IsContested, row.SortKey, one.Who, one.RestsOn)).Take(limit));
 
     /// <summary>A page of the filtered timeline.</summary>
     public async Task<EventStretch> ListAsync(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)

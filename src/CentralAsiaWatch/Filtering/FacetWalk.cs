@@ -41,7 +41,8 @@ internal sealed class FacetWalk(WatchDbContext db, FacetPlan plan)
         for (var i = 0; i < plan.Walked.Count && total <= bound; i++)
         {
             var earlier = plan.Walked.Take(i).ToArray();
-            total += await OnlyHere(Within(plan.Walked[i])).OrderBy(row => row.SortKey).ThenBy(row => row.Number).Take(bound + 1 - total).CountAsync(cancellationToken);
+            // So many of them and no matter which: an order would be sorted for, where the store is read as it was.
+            total += await OnlyHere(Within(plan.Walked[i])).Take(bound + 1 - total).CountAsync(cancellationToken);
             if (plan.SoughtFrom(plan.Walked[i]) is { } from && total <= bound)
             {
                 var isPlain = earlier.Length == 0 && plan.Required.Count == 0;

@@ -75,6 +75,9 @@ internal static class RecordsSetup
         services.AddSingleton<Promises.PromiseQueries>();
         services.AddSingleton<CollectedQueries>();
 
+        // What has changed since a time.
+        services.AddSingleton<Past.SinceQueries>();
+
         // The reading desk.
         services.AddSingleton<Desk.DeskShelf>();
         services.AddSingleton<Desk.DeskQueries>();

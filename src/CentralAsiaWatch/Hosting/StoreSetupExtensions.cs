@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -30,6 +31,8 @@ internal static class StoreSetupExtensions
         services.AddPooledDbContextFactory<SqliteWatchDbContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<StoreLocation>().ConnectionString)
             .AddInterceptors(provider.GetRequiredService<StoreConnections>())
+            // Counting up to a bound takes any rows.
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning))
             .UseQueryTrackingBehavior(QueryTrackingBehavior.TrackAll));
         services.AddSingleton<Past.PastStates>();
         services.AddSingleton<IDbContextFactory<WatchDbContext>, StoreReading>();

@@ -21,23 +21,17 @@ public sealed record LiveEvent(long Sequence, ListPlace Place, IReadOnlySet<stri
 /// <summary>One filter that is being read live, with which of the events entered lately match it: found once, however many read it.</summary>
 public sealed class LiveQuestion
 {
-    private static readonly IReadOnlyDictionary<string, FacetEntry> s_noFacets = new Dictionary<string, FacetEntry>();
-    private readonly string[][] _groups;
-    private readonly FacetPlan _plan;
+    private readonly FilterMatch _filter;
     private readonly List<long> _matched = [];
 
     /// <summary>The question that a filter of events asks.</summary>
-    public LiveQuestion(RecordFilter filter)
-    {
-        _groups = [.. filter.Parts.Select(part => part.Reading).OfType<FilterReading.AnyOf>().Select(any => any.Choices.Select(choice => choice.Key).ToArray())];
-        _plan = FacetPlan.Of(filter, s_noFacets);
-    }
+    public LiveQuestion(RecordFilter filter) => _filter = new FilterMatch(filter);
 
     /// <summary>The full-text expression that an event must match beside; null for none.</summary>
-    public string? Match => _plan.Match;
+    public string? Match => _filter.Match;
 
     /// <summary>Whether an event has what is asked for, but for <see cref="Match"/>.</summary>
-    public bool Asks(LiveEvent one) => _plan.Covers(one.Place) && _groups.All(group => group.Any(one.Facets.Contains));
+    public bool Asks(LiveEvent one) => _filter.Asks(one.Facets, one.Place);
 
     /// <summary>Takes in events that match, in the order in which they were entered.</summary>
     public void Take(IEnumerable<LiveEvent> matching) => _matched.AddRange(matching.Select(one => one.Sequence));

@@ -1,6 +1,7 @@
 using CentralAsiaWatch.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace CentralAsiaWatch.Past;
 
@@ -21,10 +22,14 @@ internal sealed class PastConnection
         PastSchema.Attach(_connection, store);
         PastSchema.Run(_connection, "PRAGMA temp_store = MEMORY; PRAGMA live.cache_size = -16384");
         PastSchema.CreateViews(_connection, sequence);
-        _options = new DbContextOptionsBuilder<SqliteWatchDbContext>()
-            .UseApplicationServiceProvider(services)
-            .UseSqlite(_connection, contextOwnsConnection: false)
-            .Options;
+        // As the store itself is read, but through this connection.
+        var options = new DbContextOptionsBuilder<SqliteWatchDbContext>().UseApplicationServiceProvider(services);
+        foreach (var usual in services.GetServices<IDbContextOptionsConfiguration<SqliteWatchDbContext>>())
+        {
+            usual.Configure(services, options);
+        }
+
+        _options = options.UseSqlite(_connection, contextOwnsConnection: false).Options;
     }
 
     /// <summary>The last revision that is seen; 0 for a state before the first.</summary>

@@ -15,7 +15,7 @@ internal static partial class PastLinks
     public const string ToTheNewest = "data-newest";
 
     // Where there is nothing to be seen as of a time. The page of all that can be done with a view has the time in the view's own address.
-    private static readonly string[] s_timeless = [AppUrls.Theme, AppUrls.Calendar, AppUrls.OpenApi, AppUrls.Live, "/_framework", "/_content", "/healthz"];
+    private static readonly string[] s_timeless = [AppUrls.Theme, AppUrls.Calendar, AppUrls.OpenApi, AppUrls.Live, AppUrls.Since, "/_framework", "/_content", "/healthz"];
 
     /// <summary>The page with its links and forms as of a time.</summary>
     public static string Keep(string html, AsOf asOf) => Tag().Replace(html, tag => Keep(tag.Value, tag.Groups[1].Value, asOf));

@@ -9,4 +9,8 @@ namespace CentralAsiaWatch.Past;
 /// <param name="Then">What it said then; null where there was no such record.</param>
 /// <param name="Version">The version it had then.</param>
 /// <param name="RecordedAt">When that was recorded, UTC.</param>
-internal sealed record TouchedRecord(RecordKind Kind, int Number, RecordContent Now, RecordContent? Then, int Version, DateTime RecordedAt);
+internal sealed record TouchedRecord(RecordKind Kind, int Number, RecordContent Now, RecordContent? Then, int Version, DateTime RecordedAt)
+{
+    /// <summary>Whether it was written since itself.</summary>
+    public required bool IsWritten { get; init; }
+}

@@ -55,7 +55,10 @@ internal sealed class TouchedRecords(WatchDbContext db, RecordMappings mappings,
             foreach (var record in rows.GroupBy(one => one.RecordNumber))
             {
                 var then = record.LastOrDefault(one => one.Sequence <= sequence);
-                found.Add(new TouchedRecord(kind, record.Key, mapping.Read(record.Last().After), then is null ? null : mapping.Read(then.After), then?.Version ?? 0, then?.RecordedAt ?? default));
+                found.Add(new TouchedRecord(kind, record.Key, mapping.Read(record.Last().After), then is null ? null : mapping.Read(then.After), then?.Version ?? 0, then?.RecordedAt ?? default)
+                {
+                    IsWritten = record.Last().Sequence > sequence,
+                });
             }
         }
     }

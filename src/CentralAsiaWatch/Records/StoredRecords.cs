@@ -82,8 +82,8 @@ public sealed class StoredRecords(WatchDbContext db)
             .ToDictionaryAsync(row => row.Key, row => new EventLink(row.Number, AppUrls.Event(row.Number), row.Title), StringComparer.Ordinal, cancellationToken);
 
     /// <summary>The greatest number given so far, 0 for none.</summary>
-    public async Task<int> LastNumberAsync(RecordKind kind, CancellationToken cancellationToken) =>
-        await Rows(kind).MaxAsync(row => (int?)row.Number, cancellationToken) ?? 0;
+    public Task<int> LastNumberAsync(RecordKind kind, CancellationToken cancellationToken) =>
+        Rows(kind).Where(row => row.Number > 0).OrderByDescending(row => row.Number).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Numbers of the records of a kind that have any of some facets.</summary>
     public Task<List<int>> NumbersWithAsync(RecordKind kind, IEnumerable<string> facets, CancellationToken cancellationToken)

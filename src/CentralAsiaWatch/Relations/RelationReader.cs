@@ -21,8 +21,10 @@ internal sealed class RelationReader(WatchDbContext db, IReadOnlyDictionary<stri
         var asked = entries.OfType<FacetEntry>().Where(entry => !_places.ContainsKey(entry.Id)).DistinctBy(entry => entry.Id).ToArray();
         foreach (var large in asked.Where(entry => entry.Count > most))
         {
-            _places[large.Id] = await db.RecordFacets.AsNoTracking().Where(row => row.FacetId == large.Id)
-                .OrderByDescending(row => row.SortKey).ThenByDescending(row => row.Number).Select(row => row.Number).Take(most).ToListAsync(cancellationToken);
+            // What the order is by is selected: a past state is then merged instead of sorted.
+            var newest = await db.RecordFacets.AsNoTracking().Where(row => row.FacetId == large.Id)
+                .OrderByDescending(row => row.SortKey).ThenByDescending(row => row.Number).Select(row => new { row.SortKey, row.Number }).Take(most).ToListAsync(cancellationToken);
+            _places[large.Id] = [.. newest.Select(row => row.Number)];
         }
 
         var small = asked.Where(entry => entry.Count <= most).Select(entry => entry.Id).ToArray();

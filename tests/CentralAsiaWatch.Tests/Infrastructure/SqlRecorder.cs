@@ -75,11 +75,17 @@ public sealed class SqlRecorder : DbCommandInterceptor
         using var vocabulary = connection.CreateCommand();
         vocabulary.CommandText = SearchVocabulary.CreateStatement;
         vocabulary.ExecuteNonQuery();
+        return Explain(connection, statement);
+    }
+
+    /// <summary>The same on an open connection, such as one to a past state.</summary>
+    public static IReadOnlyList<string> Explain(DbConnection connection, RecordedSql statement)
+    {
         using var command = connection.CreateCommand();
         command.CommandText = $"EXPLAIN QUERY PLAN {statement.Text}";
         foreach (var (name, value) in statement.Parameters)
         {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+            command.Parameters.Add(new SqliteParameter(name, value ?? DBNull.Value));
         }
 
         using var reader = command.ExecuteReader();

@@ -44,7 +44,7 @@ internal static class PastPicture
             share.RemoveAttribute("href");
         }
 
-        return Timeless(main.InnerHtml);
+        return Timeless(string.Join('\n', main.InnerHtml.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
     }
 
     /// <summary>Where two pictures differ, with what stands there.</summary>

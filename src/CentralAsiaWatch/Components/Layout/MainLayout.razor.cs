@@ -1,3 +1,5 @@
+using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Past;
 using Microsoft.AspNetCore.Components;
 
 namespace CentralAsiaWatch.Components.Layout;
@@ -14,6 +16,9 @@ public sealed partial class MainLayout
 
     // Whole, for paper: links on a printed page are written as they stand on this host.
     private string Address => PageAddress.Whole(HttpContext);
+
+    // What of an address every page reads, and could not.
+    private IEnumerable<FilterProblem> Problems => new[] { PageCalendar.Problem(HttpContext), AsOfRequests.Problem(HttpContext) }.OfType<FilterProblem>();
 
     private bool IsAnonymous => HttpContext.User.Identity is not { IsAuthenticated: true };
 }

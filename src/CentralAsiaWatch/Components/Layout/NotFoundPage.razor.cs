@@ -1,17 +1,20 @@
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Search;
 using CentralAsiaWatch.Signposts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CentralAsiaWatch.Components.Layout;
 
 /// <summary>What stands at an address that names nothing: a search, and the records whose names come nearest.</summary>
-public sealed partial class NotFoundPage(SearchQueries queries, RecordSignposts signposts)
+public sealed partial class NotFoundPage(SearchQueries queries, RecordSignposts signposts, TimeProvider clock)
 {
     private const int MostNear = 8;
     private IReadOnlyList<SearchHit> _near = [];
     private Signpost? _signpost;
+    private AsOf? _asOf;
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
@@ -23,6 +26,9 @@ public sealed partial class NotFoundPage(SearchQueries queries, RecordSignposts 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
+        // The query is that of the address that was asked for.
+        var query = QueryHelpers.ParseQuery(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString);
+        _asOf = query.TryGetValue(AsOf.Parameter, out var text) ? AsOf.Read(text.ToString(), clock.GetUtcNow().UtcDateTime) : null;
         if ((_signpost = await signposts.AnswerAsync(HttpContext, Address)) is not null)
         {
             return;

@@ -1,0 +1,67 @@
+using System.Net;
+using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Past;
+using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Tests.Filtering;
+using CentralAsiaWatch.Tests.Infrastructure;
+using CentralAsiaWatch.Tests.Pages;
+using FsCheck.Fluent;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Tests.Past;
+
+/// <summary>
+/// A page read as of a time walks the indexes of the store as one of the present does: of neither the store nor the past state is a table read from end to end, gathered
+/// or sorted.
+/// </summary>
+public sealed class PlansOfThePastTests(PlansOfThePastTests.ChangedApp changed) : IClassFixture<PlansOfThePastTests.ChangedApp>
+{
+    public static TheoryData<string> Addresses => [.. QueriesOfAPageTests.Addresses.Select(row => row.Data).Where(address => !address.StartsWith("/no-such", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Address_IsAnsweredByIndexesWithoutSorting(string address)
+    {
+        var url = $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}asof={changed.Time.Text}";
+        await changed.App.GetAsync(url);
+        changed.Recorder.Take();
+
+        var answer = await changed.App.GetAsync(url);
+
+        var statements = changed.Recorder.Take();
+        Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.NotFound, answer.ToString());
+        await using var past = await changed.App.Service<PastStates>().OpenAsync(changed.Time, CancellationToken.None);
+        string[] costly = [.. statements.SelectMany(statement => Costly(SqlRecorder.Explain(past.Database.GetDbConnection(), statement)).Select(step => $"{step} in {statement}"))];
+        Assert.True(costly.Length == 0, string.Join("\n\n", costly));
+    }
+
+    // SCAN r after CO-ROUTINE r reads what an earlier step gives; a table of the file is small, and one of the store is called l.
+    private static IEnumerable<string> Costly(IReadOnlyList<string> plan) => plan.Where(step =>
+        step == "SCAN l" || step.StartsWith("MATERIALIZE", StringComparison.Ordinal)
+        || (step.Contains("USE TEMP B-TREE", StringComparison.Ordinal) && !plan.Any(other => other.Contains("VIRTUAL TABLE", StringComparison.Ordinal))));
+
+    /// <summary>The five documents and two thousand events beside them, of which many were changed or entered after a time.</summary>
+    public sealed class ChangedApp : IAsyncLifetime
+    {
+        public SqlRecorder Recorder { get; } = new();
+
+        public WatchApp App { get; private set; } = null!;
+
+        public AsOf Time { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            App = await WatchApp.StartAsync(WatchAppSettings.Seeded with { Configure = Recorder.Attach });
+            var events = Gen.Sample(GeneratedRecords.Events(2000), 1).Single();
+            await App.HasAsync([.. GeneratedRecords.Background.Where(content => content.Key is "agency" or "essay" or "sheet" or "foreign-ministry"), .. events.Take(1500).Select(Beside)]);
+            Time = new AsOf(App.Clock.Now.UtcDateTime);
+            App.Clock.Now += TimeSpan.FromHours(1);
+            await App.HasAsync([.. events.Skip(1500).Select(Beside), .. events.Take(50).Select(one => Beside(one with { Title = one.Title + " again" }))]);
+            App.Clock.Now += TimeSpan.FromHours(1);
+        }
+
+        public ValueTask DisposeAsync() => App.DisposeAsync();
+
+        private static RecordContent Beside(EventContent one) => one with { Number = one.Number + 1000, Key = FormattableString.Invariant($"generated-{one.Number}") };
+    }
+}
