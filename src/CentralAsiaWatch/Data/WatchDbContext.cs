@@ -42,6 +42,7 @@ public abstract class WatchDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+    public DbSet<CentralAsiaWatch.Sharing.ShareLink> ShareLinks => Set<CentralAsiaWatch.Sharing.ShareLink>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

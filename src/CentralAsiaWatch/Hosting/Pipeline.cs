@@ -28,6 +28,10 @@ internal static class Pipeline
             pages.Use(PageCalendar.UseAsync);
             pages.UseExceptionHandler("/error", createScopeForErrors: true);
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+            pages.UseMiddleware<Sharing.SharedViews>();
+            pages.UseMiddleware<Sharing.LinkVersions>();
+            pages.UseMiddleware<Sharing.ChartFiles>();
+            pages.UseMiddleware<Sharing.Embeds>();
         });
         application.UseMiddleware<DevelopmentOnly>();
 
@@ -37,6 +41,7 @@ internal static class Pipeline
         application.UseRouting();
         application.UseRateLimiter();
         application.UseAuthentication();
+        application.Use(Sharing.SharedView.ReadAsNobodyAsync);
         application.UseMiddleware<PrivatePages>();
         application.UseMiddleware<CircuitDoor>();
         application.UseAuthorization();
