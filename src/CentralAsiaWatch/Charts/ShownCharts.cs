@@ -35,8 +35,8 @@ public sealed class ShownCharts
     /// <summary>The charts.</summary>
     public IReadOnlyList<ShownChart> All => _charts;
 
-    /// <summary>The chart that stands for the page: the largest; null where it drew none.</summary>
-    public ShownChart? Main => _charts.MaxBy(chart => Area(chart.Node));
+    /// <summary>The chart that stands for the page: the largest of those as wide as the page; null where it drew none. One of many small ones would say too little.</summary>
+    public ShownChart? Main => _charts.Where(chart => chart.Node.Find("class")?.Split(' ')[0] is "wide" or "narrow").MaxBy(chart => Area(chart.Node));
 
     /// <summary>The chart of a name; null for none.</summary>
     public ShownChart? Find(string name) => _charts.FirstOrDefault(chart => chart.Name == name);

@@ -72,7 +72,7 @@ public sealed class ChartFiles(RequestDelegate next)
 
     private static string Missing(ReadPage page, ShownCharts charts) => page.Status != StatusCodes.Status200OK
         ? "There is nothing at this address that could have a chart."
-        : charts.All.Count == 0 ? "This page shows no chart under this filter." : $"This page has no chart of that name; it has {string.Join(", ", charts.All.Select(chart => chart.Name))}.";
+        : charts.All.Count == 0 ? "This page shows no chart under this filter." : $"Name one of the charts of this page as chart=; it has {string.Join(", ", charts.All.Select(chart => chart.Name))}.";
 
     private static async Task WriteAsync(HttpContext context, string svg)
     {

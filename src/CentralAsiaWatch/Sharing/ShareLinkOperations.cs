@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.Sharing;
 
 /// <summary>Makes and revokes share links.</summary>
-public sealed class ShareLinkOperations(GatedStore store, AccessCheck access, ShareableViews views, IPasswordHasher<Person> hasher, TimeProvider clock, ILogger<ShareLinkOperations> logger)
+public sealed class ShareLinkOperations(GatedStore store, AccessCheck access, ShareableViews views, ShareLinkQueries links, IPasswordHasher<Person> hasher, TimeProvider clock, ILogger<ShareLinkOperations> logger)
 {
     /// <summary>For how many days a link may work; the usual first.</summary>
     public static IReadOnlyList<int> Days { get; } = [30, 1, 7, 90, 365];
@@ -68,10 +68,16 @@ public sealed class ShareLinkOperations(GatedStore store, AccessCheck access, Sh
 
     /// <summary>Revokes a link: from the next request on it opens nothing, also where it was opened before.</summary>
     /// <exception cref="RefusedException">They may not, or there is no such link, or it was revoked already.</exception>
-    public Task RevokeAsync(Acting acting, int id, CancellationToken cancellationToken) => store.WriteAsync(async db =>
+    public async Task RevokeAsync(Acting acting, int id, CancellationToken cancellationToken)
+    {
+        await store.WriteAsync(db => RevokeAsync(db, acting, id, cancellationToken), cancellationToken);
+        links.Forget();
+    }
+
+    private async Task<bool> RevokeAsync(WatchDbContext db, Acting acting, int id, CancellationToken cancellationToken)
     {
         var link = await db.ShareLinks.AsTracking().FirstOrDefaultAsync(one => one.Id == id, cancellationToken);
-        var person = await access.DemandAsync(db, acting, Operation.ShareView, link is null || link.MadeBy == acting.PersonId ? Subject.Own : Subject.Other, cancellationToken);
+        var person = await access.DemandAsync(db, acting, Operation.ShareView, link is null || link.MadeBy == acting?.PersonId ? Subject.Own : Subject.Other, cancellationToken);
         if (link is null or { RevokedAt: not null })
         {
             throw new RefusedException("This link was revoked already, or was never made. Nothing was changed.");
@@ -80,7 +86,7 @@ public sealed class ShareLinkOperations(GatedStore store, AccessCheck access, Sh
         link.RevokedAt = clock.GetUtcNow().UtcDateTime;
         logger.LogInformation("Share link {Link} revoked by person {Person}", id, person.Id);
         return true;
-    }, cancellationToken);
+    }
 
     private static string? Problem(string? name, int days, string? passphrase) => (name?.Trim().Length, passphrase?.Length) switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CentralAsiaWatch.Access;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.People;
@@ -22,6 +23,9 @@ public sealed record ShareLinkRow(int Id, string Name, string View, string MadeB
 public sealed class ShareLinkQueries(IDbContextFactory<WatchDbContext> dbFactory, AccessCheck access, ShareUses uses, TimeProvider clock)
 {
     private const int MostListed = 500;
+    private const int MostHeld = 10_000;
+    private readonly ConcurrentDictionary<string, ShareLink> _held = new(StringComparer.Ordinal);
+    private long _changes;
 
     /// <summary>The links that somebody may see, newest first: their own, and of an administrator all.</summary>
     /// <exception cref="RefusedException">Nobody is signed in.</exception>
@@ -48,13 +52,42 @@ public sealed class ShareLinkQueries(IDbContextFactory<WatchDbContext> dbFactory
         return FindAsync(links => links.Where(link => link.TokenHash == hash), cancellationToken);
     }
 
-    /// <summary>The link at an address below <c>/shared</c>, while it works; null for none.</summary>
-    public Task<ShareLink?> FindByPublicIdAsync(string publicId, CancellationToken cancellationToken) => FindAsync(links => links.Where(link => link.PublicId == publicId), cancellationToken);
+    /// <summary>The link at an address below <c>/shared</c>, while it works; null for none. Held in memory, so that ten thousand readers of one link are one question to the store.</summary>
+    public async Task<ShareLink?> FindByPublicIdAsync(string publicId, CancellationToken cancellationToken)
+    {
+        if (_held.TryGetValue(publicId, out var held))
+        {
+            return IsOpen(held) ? held : null;
+        }
+
+        var changes = Interlocked.Read(ref _changes);
+        var link = await FindAsync(links => links.Where(one => one.PublicId == publicId), cancellationToken);
+        // One that was revoked while it was read is not held.
+        if (link is not null && _held.Count < MostHeld)
+        {
+            _held[publicId] = link;
+            if (Interlocked.Read(ref _changes) != changes)
+            {
+                _held.TryRemove(publicId, out _);
+            }
+        }
+
+        return link;
+    }
+
+    /// <summary>Asks the store again from the next request on; called when a link was revoked.</summary>
+    internal void Forget()
+    {
+        Interlocked.Increment(ref _changes);
+        _held.Clear();
+    }
 
     private async Task<ShareLink?> FindAsync(Func<IQueryable<ShareLink>, IQueryable<ShareLink>> choose, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var link = await choose(db.ShareLinks.AsNoTracking()).FirstOrDefaultAsync(cancellationToken);
-        return link is { RevokedAt: null } && link.ExpiresAt > clock.GetUtcNow().UtcDateTime ? link : null;
+        return link is not null && IsOpen(link) ? link : null;
     }
+
+    private bool IsOpen(ShareLink link) => link.RevokedAt is null && link.ExpiresAt > clock.GetUtcNow().UtcDateTime;
 }

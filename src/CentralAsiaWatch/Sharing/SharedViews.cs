@@ -1,10 +1,14 @@
+using System.Text;
+using CentralAsiaWatch.Components.Layout;
+using CentralAsiaWatch.Records;
+
 namespace CentralAsiaWatch.Sharing;
 
 /// <summary>
 /// Answers <c>/shared/{id}</c> with the view that a share link opens: the request goes on as one for the view, so that what is shown is the page itself. Whether the
 /// link works is asked at each request. Whatever does not is the same “nothing here”.
 /// </summary>
-public sealed class SharedViews(RequestDelegate next)
+public sealed class SharedViews(RequestDelegate next, SharedAnswers answers, ReferenceCache cache, TimeProvider clock)
 {
     private const string ChartEnding = ".svg";
 
@@ -36,6 +40,7 @@ public sealed class SharedViews(RequestDelegate next)
         else if (stage == SharedStage.Asked)
         {
             // The page that asks for the passphrase.
+            context.Features.Set(SharedView.Nothing);
             await next(context);
         }
         else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
@@ -51,6 +56,7 @@ public sealed class SharedViews(RequestDelegate next)
     /// <summary>Answers what is the same for every link that opens nothing: nothing of the address is repeated.</summary>
     public static void NotFound(HttpContext context)
     {
+        context.Features.Set(SharedView.Nothing);
         // The page for what is not found is read, whatever was sent.
         context.Request.Method = HttpMethods.Get;
         context.Request.Path = AppUrls.Shared;
@@ -61,12 +67,45 @@ public sealed class SharedViews(RequestDelegate next)
 
     private async Task ShowAsync(HttpContext context, ShareLink link, ViewAddress view, bool isChart)
     {
+        context.Features.Set(new SharedView(link.Name, link.ExpiresAt));
+        var query = ChartFiles.QueryOf(view);
+        if (isChart)
+        {
+            await ShowChartAsync(context, new PathString((view.Path == AppUrls.Situation ? ChartFiles.Situation : view.Path) + ChartEnding), query);
+            return;
+        }
+
+        // Asked for before the page is made: what is written meanwhile has another instance, and so makes the page anew.
+        var known = await cache.ReferencesAsync(context.RequestAborted);
+        var asked = new SharedAnswer(
+            link.PublicId, ViewAddress.Whole(context.Request, ""), PageTheme.Read(context), PageCalendar.IsSolarHijri(context), clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerMinute);
+        var page = answers.Find(known, asked);
+        if (page is null)
+        {
+            var read = await ReadPage.OfAsync(context, next, view.Path, query);
+            if (read.Status != StatusCodes.Status200OK)
+            {
+                // A record that was hidden since says by whom; that is not for who has a link.
+                NotFound(context);
+                return;
+            }
+
+            page = Encoding.UTF8.GetBytes(read.Html);
+            answers.Keep(known, asked, page);
+        }
+
+        context.Response.ContentType = "text/html; charset=utf-8";
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(page, context.RequestAborted);
+        }
+    }
+
+    private async Task ShowChartAsync(HttpContext context, PathString chart, QueryString chartQuery)
+    {
         var request = context.Request;
         var (path, query) = (request.Path, request.QueryString);
-        context.Features.Set(new SharedView(link.Name, link.ExpiresAt));
-        var mark = link.View.IndexOf('?', StringComparison.Ordinal);
-        request.Path = isChart ? (view.Path == AppUrls.Situation ? ChartFiles.Situation : view.Path) + ChartEnding : view.Path;
-        request.QueryString = mark < 0 ? QueryString.Empty : new QueryString(link.View[mark..]);
+        (request.Path, request.QueryString) = (chart, chartQuery);
         try
         {
             await next(context);
@@ -74,12 +113,6 @@ public sealed class SharedViews(RequestDelegate next)
         finally
         {
             (request.Path, request.QueryString) = (path, query);
-        }
-
-        // A record that was hidden since says by whom; that is not for who has a link.
-        if (context.Response.StatusCode >= StatusCodes.Status300MultipleChoices && context.Response.StatusCode != StatusCodes.Status304NotModified && !context.Response.HasStarted)
-        {
-            NotFound(context);
         }
     }
 

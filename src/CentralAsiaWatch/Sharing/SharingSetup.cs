@@ -10,6 +10,7 @@ internal static class SharingSetup
         services.AddSingleton<ShareLinkOperations>();
         services.AddSingleton<ShareLinkQueries>();
         services.AddSingleton<SharedCookies>();
+        services.AddSingleton<SharedAnswers>();
         services.AddSingleton<ShareUses>();
         services.AddHostedService(provider => provider.GetRequiredService<ShareUses>());
         // Of one request: what its page drew, and what it says of itself.

@@ -23,6 +23,12 @@ public sealed partial class NotFoundPage(SearchQueries queries, RecordSignposts 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
+        // A share link that opens nothing says nothing of what there is.
+        if (Sharing.SharedView.Of(HttpContext) is not null)
+        {
+            return;
+        }
+
         if ((_signpost = await signposts.AnswerAsync(HttpContext, Address)) is not null)
         {
             return;
