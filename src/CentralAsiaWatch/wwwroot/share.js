@@ -49,7 +49,7 @@ async function copy(button) {
     await navigator.clipboard.writeText(text);
     say(button, 'Copied');
   } catch {
-    say(button, document.execCommand('copy') ? 'Copied' : 'Marked: copy it with Ctrl C');
+    say(button, document.execCommand('copy') ? 'Copied' : 'Marked');
   }
 }
 
@@ -64,9 +64,9 @@ async function send(button) {
 function say(button, words) {
   const status = button.closest('dialog')?.querySelector('[role=status]') ?? button.parentElement.appendChild(make('span', { className: 'm', role: 'status' }));
   status.textContent = `${words}: ${button.closest('.copyrow')?.querySelector('label b')?.textContent ?? 'the text'}`;
-  const before = button.dataset.says ?? (button.dataset.says = button.textContent);
-  button.textContent = words;
-  setTimeout(() => { button.textContent = before; }, 2000);
+  const word = button.firstChild;   // Before the rest of its name and its key.
+  word.data = words;
+  setTimeout(() => { word.data = 'Copy'; }, 2000);
 }
 
 function load(href) {

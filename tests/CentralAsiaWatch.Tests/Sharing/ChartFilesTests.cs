@@ -137,6 +137,28 @@ public sealed class EmbedsTests(SeededApp seeded)
         Assert.NotEqual(" – CentralAsiaWatch", page.Document.Title);
     }
 
+    public static TheoryData<string> Views => [.. PageRoutes.OneOfEach];
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task WhatIsOffered_IsThere(string address)
+    {
+        if (ViewAddress.Read(address) is not { } view)
+        {
+            return;
+        }
+
+        if (ViewParts.HasChart(view))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await seeded.App.GetAsync(ChartFiles.Url(view))).Status);
+        }
+
+        if (ViewParts.HasTable(view))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await seeded.App.GetAsync(Embeds.Url(view, null, null, "auto"))).Status);
+        }
+    }
+
     [Fact]
     public async Task OnlyEmbeds_MayBeFramed()
     {
