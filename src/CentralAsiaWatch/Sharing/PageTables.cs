@@ -28,18 +28,6 @@ public static class PageTables
         return end < 0 ? null : new PageTable(Heading(html[..start]), html[start..(end + Closing.Length)]);
     }
 
-    /// <summary>How many tables a page has.</summary>
-    public static int Count(string html)
-    {
-        var count = 0;
-        for (var start = html.IndexOf(Opening, StringComparison.Ordinal); start >= 0; start = html.IndexOf(Opening, start + 1, StringComparison.Ordinal))
-        {
-            count++;
-        }
-
-        return count;
-    }
-
     // The nearest <h2> before the table. Its text is markup already: what was data was escaped when the page was written.
     private static string Heading(string before)
     {
