@@ -111,8 +111,11 @@ public static class AppUrls
     public static string NewRecord(RecordKind kind, string? source = null, int? paragraph = null) =>
         With($"{Edit}/{kind.Plural()}/new", [KeyValuePair.Create("source", source), KeyValuePair.Create("paragraph", paragraph?.ToString(CultureInfo.InvariantCulture))]);
 
+    /// <summary>Before every one-time link.</summary>
+    public const string Invitations = "/account/invitation";
+
     /// <summary>The page that a one-time link opens.</summary>
-    public static string Invitation(string link) => $"/account/invitation/{Escape(link)}";
+    public static string Invitation(string link) => $"{Invitations}/{Escape(link)}";
 
     /// <summary>The sign-in, which leads on to a page.</summary>
     public static string SignInFor(string returnUrl) => returnUrl == Situation ? SignIn : $"{SignIn}?returnUrl={Escape(returnUrl)}";
@@ -187,6 +190,24 @@ public static class AppUrls
     /// <summary>A queue of maintenance.</summary>
     public static string MaintenanceOf(string queue, string? kind, string? after) =>
         With(Maintenance, [KeyValuePair.Create("queue", (string?)queue), KeyValuePair.Create("kind", kind), KeyValuePair.Create("after", after)]);
+
+    /// <summary>The share links of who is signed in; an administrator sees all.</summary>
+    public const string ShareLinks = "/account/links";
+
+    /// <summary>Below it stand the views that share links open.</summary>
+    public const string Shared = "/shared";
+
+    /// <summary>Before every share link.</summary>
+    public const string ShareLinkStart = "/s";
+
+    /// <summary>Before the address of a view of which one chart or table is shown in other people's pages.</summary>
+    public const string Embeds = "/embed";
+
+    /// <summary>A link that opens one view without an account.</summary>
+    public static string ShareLink(string token) => $"{ShareLinkStart}/{Escape(token)}";
+
+    /// <summary>What a share link leads to.</summary>
+    public static string SharedView(string publicId) => $"{Shared}/{Escape(publicId)}";
 
     private static string Numbered(string path, int number) => string.Create(CultureInfo.InvariantCulture, $"/{path}/{number}");
 

@@ -47,6 +47,9 @@ public enum Operation
 
     /// <summary>Invite somebody, change a role, end and restore an account, end sessions of others.</summary>
     ManagePeople,
+
+    /// <summary>Make a link that opens one view without an account; revoke it.</summary>
+    ShareView,
 }
 
 /// <summary>What an operation is done to, as far as permission depends on it.</summary>

@@ -1,6 +1,6 @@
 namespace CentralAsiaWatch.Charts;
 
-/// <summary>The colours and type of a drawing that stands by itself: the page's style sheet with its light tokens filled in.</summary>
+/// <summary>The colours and type of a drawing that stands by itself: the page's style sheet with its tokens filled in.</summary>
 internal static class SvgStyle
 {
     // Kept beside the drawings because a file has no page to ask. A test holds every class in use to this list.
@@ -19,4 +19,23 @@ internal static class SvgStyle
         .hit{fill:transparent}line.hit{stroke:transparent;stroke-width:24;stroke-linecap:square}.narrow.lanes a text{font-size:10.5px}
         .num{fill:#6b2a72}
         """;
+
+    // The tokens of the page's sheet, light and dark. Two of them share a light colour and part in the dark: what is paper behind marks is paper there too.
+    private static readonly (string Light, string Dark)[] s_dark =
+    [
+        ("#fdfcfa", "#141517"), ("#191a1c", "#eae8e3"), ("#45484d", "#bdbcb8"), ("#62666c", "#9a9b9d"), ("#d8d4cc", "#393b3f"), ("#eae6de", "#292b2e"), ("#6b2a72", "#dcb0e6"),
+        ("#efe3f1", "#38283c"), ("#b4d2ee", "#234766"), ("#2f6da8", "#7fb5ea"), ("#1b5a9b", "#6cabe8"), ("#f8cd9f", "#63400f"), ("#ad560d", "#f0a55e"), ("#c05307", "#ef9544"),
+        ("#fff}", "#10110f}"), ("#2c2e31", "#dcdad5"), ("#85898e", "#7d8084"),
+    ];
+
+    /// <summary>The same with the dark tokens.</summary>
+    public static string Dark { get; } = s_dark.Aggregate(Light, (style, colour) => style.Replace(colour.Light, colour.Dark, StringComparison.Ordinal));
+
+    /// <summary>The style for <c>light</c>, <c>dark</c>, or anything else for what the reader's system has.</summary>
+    public static string Of(string? theme) => theme switch
+    {
+        "light" => Light,
+        "dark" => Dark,
+        _ => $"{Light}@media (prefers-color-scheme:dark){{{Dark}}}",
+    };
 }

@@ -31,6 +31,19 @@ public static class SvgText
         return writer.ToString();
     }
 
+    /// <summary>A drawing as a file of its own.</summary>
+    /// <param name="node">The drawing.</param>
+    /// <param name="site">The address that links beginning with <c>/</c> are taken from.</param>
+    /// <param name="theme"><c>light</c>, <c>dark</c>, or anything else for what the reader's system has.</param>
+    /// <param name="foot">Lines below the drawing, each at a place of its own.</param>
+    public static string ToFile(SvgNode node, Uri site, string? theme, IReadOnlyList<SvgNode> foot)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        using var writer = new StringWriter();
+        WriteNode(SvgStandalone.Complete(node, site, theme, foot), writer);
+        return writer.ToString();
+    }
+
     private static void WriteNode(SvgNode node, TextWriter writer)
     {
         if (node.Text is not null)

@@ -10,6 +10,18 @@ public sealed class SvgView : ComponentBase
     [Parameter, EditorRequired]
     public SvgNode? Node { get; set; }
 
+    [Inject]
+    private ShownCharts Shown { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        if (Node is not null)
+        {
+            Shown.Add(Node);
+        }
+    }
+
     /// <inheritdoc />
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {

@@ -43,6 +43,7 @@ public abstract class WatchDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+    public DbSet<CentralAsiaWatch.Sharing.ShareLink> ShareLinks => Set<CentralAsiaWatch.Sharing.ShareLink>();
 
     /// <summary>Of a context that reads a past state: its last revision, 0 for one before the first. Null for the store as it is.</summary>
     public long? PastSequence => Past?.Sequence;

@@ -26,7 +26,7 @@ public enum DatePlace
 /// <param name="Problems">What could not be read beside the filter.</param>
 public sealed record ExplainRequest(ExplainedNumber Number, CountingRule Counting, DatePlace Dates, RecordFilter Filter, IReadOnlyList<FilterProblem> Problems)
 {
-    private const string NumberParameter = "number";
+    internal const string NumberParameter = "number";
     private const string DatesParameter = "dates";
     private static readonly string[] s_own = [NumberParameter, CountingRules.Parameter, DatesParameter];
 

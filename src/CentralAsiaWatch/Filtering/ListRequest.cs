@@ -15,7 +15,7 @@ public sealed record ListRequest(ListPlace? After = null, int Limit = ListReques
     /// <summary>What <c>order</c> takes, in words.</summary>
     public const string AcceptedOrders = "oldest, newest or entered";
 
-    private const string Oldest = "oldest";
+    internal const string Oldest = "oldest";
     private const string Newest = "newest";
     private const string Entered = "entered";
 

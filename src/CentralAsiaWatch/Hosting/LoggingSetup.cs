@@ -29,6 +29,7 @@ internal static class LoggingSetup
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // The sinks there are: unnamed, they are looked for in every assembly the program has, which costs a start 30 ms.
             .ReadFrom.Configuration(configuration, new ConfigurationReaderOptions(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly))
+            .Enrich.With(new SecretAddresses())
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
         var folder = configuration.GetSection(WatchOptions.Section).Get<WatchOptions>()?.Logs.Path ?? "";
         if (folder.Length > 0)

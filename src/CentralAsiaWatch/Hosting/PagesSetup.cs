@@ -32,6 +32,7 @@ internal static class PagesSetup
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json"];
         });
         services.AddSingleton<SearchQueries>();
+        Sharing.SharingSetup.Add(services);
     }
 
     public static void MapWatchEndpoints(this WebApplication application)
@@ -50,6 +51,7 @@ internal static class PagesSetup
         Changes.ChangeFeed.Map(application);
         Reviewing.ReviewEndpoints.Map(application);
         Signposts.SignpostEndpoints.Map(application);
+        Sharing.ShareLinkEndpoints.Map(application);
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);
     }
 }

@@ -58,7 +58,7 @@ internal static class PeopleSetup
         services.AddOptions<AuthorizationOptions>().Configure<IOptions<WatchOptions>>((authorization, watch) =>
         {
             // What says nothing of who may read it is for everybody, or for who is signed in.
-            authorization.FallbackPolicy = watch.Value.Access.AnonymousReading ? null : authorization.GetPolicy(PersonPolicies.SignedIn);
+            authorization.FallbackPolicy = watch.Value.Access.AnonymousReading ? null : PersonPolicies.Reading;
         });
         services.AddAntiforgery(forms =>
         {

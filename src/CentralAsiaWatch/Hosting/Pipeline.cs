@@ -25,9 +25,14 @@ internal static class Pipeline
         application.UseWhen(context => !IsApi(context), pages =>
         {
             pages.UseMiddleware<CanonicalAddress>();
-            pages.Use(PageCalendar.UseAsync);
             pages.UseExceptionHandler("/error", createScopeForErrors: true);
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+            pages.UseMiddleware<Sharing.SharedViews>();
+            pages.UseMiddleware<Sharing.LinkVersions>();
+            pages.UseMiddleware<Sharing.ChartFiles>();
+            pages.UseMiddleware<Sharing.Embeds>();
+            // After what reads an address as another one: the calendar is that of the view.
+            pages.Use(PageCalendar.UseAsync);
         });
         application.UseMiddleware<DevelopmentOnly>();
 
@@ -37,6 +42,7 @@ internal static class Pipeline
         application.UseRouting();
         application.UseRateLimiter();
         application.UseAuthentication();
+        application.Use(Sharing.SharedView.ReadAsNobodyAsync);
         application.UseMiddleware<PrivatePages>();
         application.UseMiddleware<CircuitDoor>();
         application.UseAuthorization();

@@ -9,7 +9,7 @@ namespace CentralAsiaWatch.Leverage;
 /// <summary>The leverage matrix both ways, and every assessment under a filter.</summary>
 public sealed partial class LeveragePage(LeverageQueries queries, RecordQueries records, ReferenceCache cache)
 {
-    private const int BesideTheMatrix = 5;
+    internal const int BesideTheMatrix = 5;
     private LeverageBoard _board = new([], [], [], true);
     private LeverageStretch _list = new([], null, 0);
     private References _references = new([], []);

@@ -20,6 +20,10 @@ public static class PersonPolicies
     /// <summary>An administrator.</summary>
     public const string Administrator = nameof(PersonRole.Administrator);
 
+    /// <summary>Reading where anonymous reading is off: somebody who is signed in, or whoever has a share link of the very view.</summary>
+    internal static AuthorizationPolicy Reading { get; } = new AuthorizationPolicyBuilder()
+        .RequireAssertion(asked => asked.User.Identity is { IsAuthenticated: true } || Sharing.SharedView.Of(asked.Resource as HttpContext) is not null).Build();
+
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());

@@ -1,6 +1,5 @@
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Past;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CentralAsiaWatch.Sharing;
@@ -20,7 +19,10 @@ public sealed record ViewAddress(string Path, IQueryCollection Query)
     ];
 
     /// <summary>The view as an address: path and query.</summary>
-    public string Url => Path + (Query.Count == 0 ? "" : new QueryBuilder(Query).ToQueryString().ToUriComponent());
+    public string Url => AppUrls.With(Path, Query.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value.ToString())));
+
+    /// <summary>An address of ours with scheme and host, as the reader came.</summary>
+    public static string Whole(HttpRequest request, string url) => $"{request.Scheme}://{request.Host}{request.PathBase}{url}";
 
     /// <summary>What the view reads the store as of; null for a live one.</summary>
     public string? AsOfText => Query[AsOf.Parameter].ToString() is { Length: > 0 } text ? text : null;

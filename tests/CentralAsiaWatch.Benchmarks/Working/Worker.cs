@@ -65,6 +65,14 @@ internal sealed class Worker : IDisposable
     /// <summary>Publishes a draft; answers the number of its record.</summary>
     public async Task<int> PublishAsync(Guid draft) => (await ActAsync(WorkingApplication.Publish, draft))!.Value.GetInt32();
 
+    /// <summary>Makes a share link of a view; answers its secret.</summary>
+    public async Task<string> ShareAsync(string view)
+    {
+        var url = AppUrls.With(WorkingApplication.Share, [KeyValuePair.Create("view", (string?)view), KeyValuePair.Create("person", (string?)_person.PersonId), KeyValuePair.Create("stamp", (string?)_person.Stamp), KeyValuePair.Create("session", (string?)_person.SessionId)]);
+        using var answer = await _client.PostAsync(new Uri(_address, url), null);
+        return (await AnswerAsync(answer)).GetString()!;
+    }
+
     public void Dispose()
     {
         _client.Dispose();

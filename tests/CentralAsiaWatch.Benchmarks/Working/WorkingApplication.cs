@@ -26,6 +26,9 @@ internal static class WorkingApplication
     /// <summary>Where a draft is published.</summary>
     public const string Publish = "/benchmark/publish";
 
+    /// <summary>Where a view gets a share link.</summary>
+    public const string Share = "/benchmark/share";
+
     public static async Task<int> RunAsync(string[] args)
     {
         // The static files of the program are looked up by its name.
@@ -36,6 +39,8 @@ internal static class WorkingApplication
             drafts.SubmitAsync(new Acting(person, stamp, session), draft, ended));
         application.MapPost(Publish, async (Guid draft, string person, string stamp, string session, RecordEditing editing, CancellationToken ended) =>
             Results.Json((await editing.PublishAsync(new Acting(person, stamp, session), draft, ended)).Number));
+        application.MapPost(Share, async (string view, string person, string stamp, string session, CentralAsiaWatch.Sharing.ShareLinkOperations links, CancellationToken ended) =>
+            Results.Json(await links.MakeAsync(new Acting(person, stamp, session), view, "Benchmark", 30, null, ended)));
         await WatchApplication.StartAsync(application);
         await application.WaitForShutdownAsync();
         return 0;

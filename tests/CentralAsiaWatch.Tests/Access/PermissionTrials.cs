@@ -8,6 +8,7 @@ using CentralAsiaWatch.Importing;
 using CentralAsiaWatch.Maintenance;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Sharing;
 using CentralAsiaWatch.Tests.Importing;
 using CentralAsiaWatch.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ internal static class PermissionTrials
         Operation.KeepText => KeepTextAsync(app, me, subject),
         Operation.Confirm => ConfirmAsync(app, me, subject),
         Operation.ManagePeople => ManagePeopleAsync(app, me, subject),
+        Operation.ShareView => ShareViewAsync(app, me, subject),
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, null),
     };
 
@@ -116,6 +118,28 @@ internal static class PermissionTrials
                 throw new RefusedException(problem);
             }
         };
+    }
+
+    // A view, by a link of one's own; a link that somebody else made; a draft; a link that was revoked.
+    private static async Task<Func<Task>> ShareViewAsync(WatchApp app, Visitor me, Subject subject)
+    {
+        var operations = app.Service<ShareLinkOperations>();
+        if (subject is Subject.Own or Subject.Draft)
+        {
+            return () => operations.MakeAsync(me.Acting, subject == Subject.Own ? AppUrls.Timeline : AppUrls.Draft(Guid.NewGuid()), "For a meeting", 30, null, CancellationToken.None);
+        }
+
+        using var other = subject == Subject.Other ? await app.SignInAsync(PersonRole.Reader) : null;
+        var maker = (other ?? me).Acting;
+        await operations.MakeAsync(maker, AppUrls.Timeline, "For a meeting", 30, null, CancellationToken.None);
+        await using var store = Store.Open(app.StoreFile);
+        var id = await store.ShareLinks.Where(link => link.MadeBy == maker.PersonId).MaxAsync(link => link.Id);
+        if (subject == Subject.Deleted)
+        {
+            await operations.RevokeAsync(maker, id, CancellationToken.None);
+        }
+
+        return () => operations.RevokeAsync(me.Acting, id, CancellationToken.None);
     }
 
     private static async Task<int> SourceAsync(WatchApp app, bool isHidden, string who = "tests")

@@ -84,7 +84,7 @@ public sealed class SvgTests
     public async Task View_RendersWhatTheWriterWrites()
     {
         var node = LaneChart.Draw(ChartSamples.SeventyFive());
-        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddScoped<ShownCharts>().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
 
         var html = await renderer.Dispatcher.InvokeAsync(async () =>

@@ -10,6 +10,8 @@ public sealed partial class MainLayout
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
 
+    private Sharing.SharedView? SharedView => Sharing.SharedView.Of(HttpContext);
+
     private string Path => HttpContext.Request.Path;
 
     private string PathAndQuery => PageAddress.PathAndQuery(HttpContext);

@@ -29,6 +29,12 @@ public sealed partial class NotFoundPage(SearchQueries queries, RecordSignposts 
         // The query is that of the address that was asked for.
         var query = QueryHelpers.ParseQuery(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString);
         _asOf = query.TryGetValue(AsOf.Parameter, out var text) ? AsOf.Read(text.ToString(), clock.GetUtcNow().UtcDateTime) : null;
+        // A share link that opens nothing says nothing of what there is.
+        if (Sharing.SharedView.Of(HttpContext) is not null)
+        {
+            return;
+        }
+
         if ((_signpost = await signposts.AnswerAsync(HttpContext, Address)) is not null)
         {
             return;

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using CentralAsiaWatch.Benchmarks.Circuits;
+using CentralAsiaWatch.Benchmarks.Measuring;
+using CentralAsiaWatch.Benchmarks.Working;
+using CentralAsiaWatch.People;
+using CentralAsiaWatch.Sharing;
+
+namespace CentralAsiaWatch.Benchmarks.Cases;
+
+/// <summary>P4: a view behind a share link that many read, against the least that a web program can answer; and that its readers open no circuit.</summary>
+internal static class ShareCases
+{
+    private const int Rounds = 3;
+    private const int Requests = 4_000;
+    private const int AtOnce = 16;
+    private const int Readers = 10_000;
+    private const double LeastOfHello = 0.4;
+
+    // The first few events: what is compared is the way to a kept page, not how fast a long one passes through a socket.
+    private static readonly string s_view = AppUrls.With(AppUrls.Timeline, [KeyValuePair.Create("order", (string?)"newest"), KeyValuePair.Create("limit", (string?)"5")]);
+
+    public static async Task RunAsync(ResultTable table, int size)
+    {
+        await using var program = await WorkingProgram.StartAsync(size);
+        using var worker = (await program.PeopleAsync(PersonRole.Reader, 1)).Single();
+        var token = await worker.ShareAsync(s_view);
+        await MeasureAsync(table, program.Address, token);
+        await ReadAsync(table, program, token);
+    }
+
+    private static async Task MeasureAsync(ResultTable table, Uri address, string token)
+    {
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        using var client = new HttpClient(handler);
+        var (shared, cookie) = await OpenAsync(client, address, token);
+        await using var hello = ChildApplication.StartHello();
+        await hello.FirstAnswerAsync(client, "/");
+        var (ours, theirs) = (new List<double>(), new List<double>());
+        for (var round = 0; round <= Rounds; round++)
+        {
+            ours.Add(await PerSecondAsync(client, new Uri(address, shared), cookie));
+            theirs.Add(await PerSecondAsync(client, new Uri(hello.Address, "/"), null));
+        }
+
+        // The first round pays for the compiler.
+        var (our, their) = (Browsing.At(ours.Skip(1), 0.5), Browsing.At(theirs.Skip(1), 0.5));
+        table.Add(ResultRow.Least("P4 share link: its page, of a Kestrel that says hello", our, "/s", LeastOfHello * their, ResultRow.Amount(their, "/s"), our / their));
+    }
+
+    private static async Task<double> PerSecondAsync(HttpClient client, Uri url, string? cookie)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await Parallel.ForEachAsync(Enumerable.Range(0, Requests), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (_, ended) =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, url);
+            if (cookie is not null)
+            {
+                request.Headers.Add("Cookie", cookie);
+            }
+
+            using var answer = await client.SendAsync(request, ended);
+            await answer.EnsureSuccessStatusCode().Content.CopyToAsync(Stream.Null, ended);
+        });
+        return Requests / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    // Each opens the link and reads the page, as a browser does; a page that asks for a circuit says so in itself.
+    private static async Task ReadAsync(ResultTable table, WorkingProgram program, string token)
+    {
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        using var client = new HttpClient(handler);
+        await program.HeapAsync();
+        var (before, circuits) = (program.ResidentMiB, 0);
+        await Parallel.ForEachAsync(Enumerable.Range(0, Readers), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (_, ended) =>
+        {
+            var (shared, cookie) = await OpenAsync(client, program.Address, token);
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(program.Address, shared));
+            request.Headers.Add("Cookie", cookie);
+            using var answer = await client.SendAsync(request, ended);
+            if (CircuitPage.Read(request.RequestUri!, await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(ended)).Operations is not null)
+            {
+                Interlocked.Increment(ref circuits);
+            }
+        });
+        await program.HeapAsync();
+        table.Add(new ResultRow("P4 share link: circuits of 10,000 readers", circuits.ToString(CultureInfo.InvariantCulture), "–", "–", "none", circuits == 0 ? "ok" : "MISSED"));
+        table.Add(ResultRow.Told("P4 share link: memory after 10,000 readers", program.ResidentMiB, before, "MiB", program.ResidentMiB / before));
+    }
+
+    private static async Task<(string Shared, string Cookie)> OpenAsync(HttpClient client, Uri address, string token)
+    {
+        using var answer = await client.GetAsync(new Uri(address, AppUrls.ShareLink(token)));
+        return answer.StatusCode == HttpStatusCode.SeeOther
+            ? (answer.Headers.Location!.ToString(), answer.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith(SharedCookies.Name, StringComparison.Ordinal)).Split(';')[0])
+            : throw new InvalidOperationException($"The share link answered {(int)answer.StatusCode}.");
+    }
+}
