@@ -182,6 +182,9 @@ public static class AppUrls
     public static string MaintenanceOf(string queue, string? kind, string? after) =>
         With(Maintenance, [KeyValuePair.Create("queue", (string?)queue), KeyValuePair.Create("kind", kind), KeyValuePair.Create("after", after)]);
 
+    /// <summary>Citations of a view, its charts and its documents.</summary>
+    public const string Cite = "/cite";
+
     private static string Numbered(string path, int number) => string.Create(CultureInfo.InvariantCulture, $"/{path}/{number}");
 
     private static string Escape(string text) => Uri.EscapeDataString(text);

@@ -50,6 +50,7 @@ internal static class PagesSetup
         Changes.ChangeFeed.Map(application);
         Reviewing.ReviewEndpoints.Map(application);
         Signposts.SignpostEndpoints.Map(application);
+        Citing.CiteEndpoint.Map(application);
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);
     }
 }
