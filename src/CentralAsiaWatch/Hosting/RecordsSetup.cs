@@ -83,6 +83,7 @@ internal static class RecordsSetup
         // Citations and briefs.
         services.AddSingleton<Citing.PinnedTime>();
         services.AddSingleton<Citing.CiteQueries>();
+        services.AddSingleton<Briefs.BriefQueries>();
 
         // Open pages are told of new events.
         services.AddSingleton<Live.LiveFeed>();
