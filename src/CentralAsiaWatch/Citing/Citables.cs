@@ -50,7 +50,7 @@ public static class Citables
     public static Citable OfView(ViewAddress view, ViewChart? chart, string title, long sequence, string host, AsOf pinned)
     {
         var live = view.With(AsOf.Parameter, null).With(RecordFilter.VersionParameter, null);
-        var cited = Ours(chart is null ? CitableKind.View : CitableKind.Chart, ViewKey(live, chart, pinned), chart is null ? title : $"{chart.Words}: {title}", live.Url, host, pinned);
+        var cited = Ours(chart is null ? CitableKind.View : CitableKind.Chart, ViewKey(live, chart, pinned), chart is null ? title : $"{chart.Words}: {title}", Readable(live), host, pinned);
         return cited with
         {
             Address = chart is null ? cited.Address : $"{cited.Address}#{chart.Anchor}",
@@ -110,6 +110,9 @@ public static class Citables
 
     /// <summary>An as-of in words, in the Gregorian calendar whatever a reader prefers: what is cited reads the same to everybody.</summary>
     public static string Instant(AsOf pinned) => pinned.Instant.ToString("d MMM yyyy HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    // Commas and colons as people write them, which the address of a view as it is passed on has encoded.
+    private static string Readable(ViewAddress view) => AppUrls.With(view.Path, view.Query.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value.ToString())));
 
     // Two views of one page differ by their query, of which no key can be made that people can read: some letters of its hash tell them apart.
     private static string ViewKey(ViewAddress view, ViewChart? chart, AsOf pinned)
