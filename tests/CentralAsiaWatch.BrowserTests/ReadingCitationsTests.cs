@@ -36,7 +36,7 @@ public sealed class ReadingCitationsTests
         foreach (var format in new[] { CitationFormat.BibTex, CitationFormat.Ris, CitationFormat.Csl })
         {
             var entries = await ReadAsync(format, format.Write(cited));
-            Assert.Equal(cited.Select(one => (one.Title, one.Address, Issued: "2026-5-3", Accessed: "2026-5-4")), entries.Select(one => (Text(one, "title"), Text(one, "URL"), Date(one, "issued"), Date(one, "accessed"))));
+            Assert.Equal(cited.Select(one => new string?[] { one.Title, one.Address, "2026-5-3", "2026-5-4" }), entries.Select(one => new[] { Text(one, "title"), Text(one, "URL"), Date(one, "issued"), Date(one, "accessed") }));
             // RIS and BibTeX have a field for the number that few read, so that a note says it, too.
             Assert.All(entries.Zip(cited), one => Assert.Contains(one.Second.Number!, $"{Text(one.First, "number")} {Text(one.First, "note")}", StringComparison.OrdinalIgnoreCase));
         }

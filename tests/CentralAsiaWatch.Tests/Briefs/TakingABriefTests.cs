@@ -16,7 +16,7 @@ public sealed class TakingABriefTests(SeededApp seeded)
     [InlineData("/relations/iran/afghanistan.docx", "Iran and Afghanistan")]
     [InlineData("/timeline.docx", "Timeline")]
     [InlineData("/timeline.docx?actor=iskp&from=2022", "Timeline")]
-    [InlineData("/timeline.docx?q=nothing-has-this-word", "Timeline")]
+    [InlineData("/timeline.docx?text=nothinghasthisword", "Timeline")]
     public async Task The_document_is_sound_and_each_endnote_is_referred_to_once(string url, string title)
     {
         var (bytes, headers) = await BytesAsync(seeded.App, url);
