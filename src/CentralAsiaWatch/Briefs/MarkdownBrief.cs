@@ -40,7 +40,7 @@ public static class MarkdownBrief
 
         foreach (var note in brief.Notes)
         {
-            text.Append(CultureInfo.InvariantCulture, $"[^{note.Number}]: {Runs(note.Runs)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"[^{note.Number}]: {Begun(Runs(note.Runs))}\n");
         }
 
         return text.ToString();

@@ -1,3 +1,5 @@
+using CentralAsiaWatch.Actors;
+
 namespace CentralAsiaWatch.Citing;
 
 /// <summary>A chart that stands on a view and can be cited by itself.</summary>
@@ -11,19 +13,18 @@ public sealed record ViewChart(string Code, string Words, string Anchor)
 
     private static readonly ViewChart s_events = new("events", "Chart of the events", "h-c");
 
-    private static readonly ViewChart[] s_ofRelation =
-    [
-        s_events with { Words = "Chart of the events by direction" },
-        new("balance", "Chart of cooperation and conflict by quarter", "h-q"),
-        new("ladder", "Chart of the ladder over time", "h-l"),
-        new("figures", "Charts of the figures by period", "h-f"),
-    ];
+    private static readonly ViewChart[] s_ofRelation = [s_events with { Words = "Chart of the events by direction" }, new("balance", "Chart of cooperation and conflict by quarter", "h-q")];
+    private static readonly ViewChart s_ladder = new("ladder", "Chart of the ladder over time", "h-l");
 
     /// <summary>The charts of a page.</summary>
     public static IReadOnlyList<ViewChart> Of(string path) => path.Split('/') switch
     {
         ["", "timeline"] => [s_events],
-        ["", "countries", not ""] or ["", "relations", not "", not ""] => s_ofRelation,
+        ["", "countries", not ""] => [.. s_ofRelation, s_ladder],
+        ["", "relations", { Length: > 0 } one, { Length: > 0 } other] => HasLadder(one, other) || HasLadder(other, one) ? [.. s_ofRelation, s_ladder] : s_ofRelation,
         _ => [],
     };
+
+    // As Relations.RelationPair.LadderOf has it: of one of the five toward Kabul.
+    private static bool HasLadder(string one, string other) => CentralAsia.States.Contains(one) && (other is CentralAsia.Afghanistan or CentralAsia.Taliban);
 }

@@ -89,6 +89,7 @@ public sealed class CitingViewsTests : IAsyncLifetime
     [InlineData("of=/events/1&what=all", "what")]
     [InlineData("of=/events/1&chart=events", "chart")]
     [InlineData("of=/timeline&chart=x", "chart")]
+    [InlineData("of=/relations/iran/afghanistan&chart=ladder", "chart")]
     [InlineData("of=%2Fevents%2F1%3Fasof%3Dyesterday", "asof")]
     [InlineData("of=%2Fevents%2F1%3Fasof%3D2999-01-01", "asof")]
     public async Task What_cannot_be_read_is_said(string query, string parameter)
