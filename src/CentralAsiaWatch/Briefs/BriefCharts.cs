@@ -1,7 +1,6 @@
 using System.Globalization;
 using CentralAsiaWatch.Charts;
 using CentralAsiaWatch.Dates;
-using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Relations;

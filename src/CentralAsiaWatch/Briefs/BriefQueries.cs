@@ -1,9 +1,7 @@
 using CentralAsiaWatch.Agreements;
-using CentralAsiaWatch.Citing;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
 using CentralAsiaWatch.Filtering;
-using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Leverage;
 using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;

@@ -1,5 +1,4 @@
 using CentralAsiaWatch.Agreements;
-using CentralAsiaWatch.Charts;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
 using CentralAsiaWatch.Filtering;

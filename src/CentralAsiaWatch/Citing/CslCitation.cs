@@ -62,5 +62,5 @@ public static class CslCitation
         return written;
     }
 
-    private static JsonNode Parts(CitableDay day) => new JsonArray([.. new[] { day.Year, day.Month, day.Day }.OfType<int>().Select(part => (JsonNode)part)]);
+    private static JsonArray Parts(CitableDay day) => new JsonArray([.. new[] { day.Year, day.Month, day.Day }.OfType<int>().Select(part => (JsonNode)part)]);
 }
