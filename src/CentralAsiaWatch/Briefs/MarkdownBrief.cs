@@ -9,8 +9,8 @@ namespace CentralAsiaWatch.Briefs;
 /// </summary>
 public static class MarkdownBrief
 {
-    // Each of these may begin a mark within a line. A backslash before one makes it a letter (CommonMark 0.31, section 2.4).
-    private const string Marks = "\\`*_[]<>|~$&!";
+    // Each of these may begin a mark within a line, some of them only for readers that know more than CommonMark. A backslash before one makes it a letter (CommonMark 0.31, section 2.4).
+    private const string Marks = "\\`*_[]<>|~$&!^=+";
 
     /// <summary>The file.</summary>
     public static string Write(Brief brief)
@@ -18,7 +18,7 @@ public static class MarkdownBrief
         var text = new StringBuilder();
         Paragraph(text, $"# {Text(brief.Title)}");
         Paragraph(text, Begun(Text(brief.Words)));
-        Paragraph(text, $"As of {brief.AsOf}, pinned: [{Text(brief.Address)}](<{brief.Address}>)");
+        Paragraph(text, $"As of {brief.AsOf}, pinned: <{brief.Address}>");
         foreach (var block in brief.Blocks)
         {
             switch (block)
@@ -81,7 +81,7 @@ public static class MarkdownBrief
         var text = Text(run.Text);
         text = run.IsStrong && text.Length > 0 ? $"**{text}**" : text;
         // An address holds no angle bracket and no blank, so that it ends where it ends.
-        text = run.Url is { } url ? $"[{text}](<{url}>)" : text;
+        text = run.Url is { } url ? run.Text == url ? $"<{url}>" : $"[{text}](<{url}>)" : text;
         return run.Note is { } note ? string.Create(CultureInfo.InvariantCulture, $"{text}[^{note}]") : text;
     }));
 

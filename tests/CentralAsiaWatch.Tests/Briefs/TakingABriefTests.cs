@@ -49,7 +49,7 @@ public sealed class TakingABriefTests(SeededApp seeded)
             ["# Uzbekistan and Afghanistan", "## Cooperation and conflict", "## Events", "## Ladder of engagement", "## Contested: 1 point", "## Leverage", "## Agreements and projects", "## Figures", "## Documents", "## How to read this"],
             headings);
         Assert.Contains("\nEvents between Uzbekistan and Afghanistan, all days\n", markdown, StringComparison.Ordinal);
-        Assert.Contains("/countries/uzbekistan?asof=2025-11-03T09:30:00Z&v=1>)", markdown, StringComparison.Ordinal);
+        Assert.Contains("/countries/uzbekistan?asof=2025-11-03T09:30:00Z&v=1>\n", markdown, StringComparison.Ordinal);
         var references = Footnotes(markdown, "[^", "]").Count;
         Assert.Equal(references, 2 * markdown.Split('\n').Count(line => line.StartsWith("[^", StringComparison.Ordinal)));
     }
