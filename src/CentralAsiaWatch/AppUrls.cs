@@ -208,6 +208,8 @@ public static class AppUrls
 
     /// <summary>What a share link leads to.</summary>
     public static string SharedView(string publicId) => $"{Shared}/{Escape(publicId)}";
+    /// <summary>Citations of a view, its charts and its documents.</summary>
+    public const string Cite = "/cite";
 
     private static string Numbered(string path, int number) => string.Create(CultureInfo.InvariantCulture, $"/{path}/{number}");
 

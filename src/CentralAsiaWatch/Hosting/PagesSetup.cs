@@ -52,6 +52,8 @@ internal static class PagesSetup
         Reviewing.ReviewEndpoints.Map(application);
         Signposts.SignpostEndpoints.Map(application);
         Sharing.ShareLinkEndpoints.Map(application);
+        Citing.CiteEndpoint.Map(application);
+        Briefs.BriefEndpoints.Map(application);
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);
     }
 }

@@ -83,6 +83,11 @@ internal static class RecordsSetup
         services.AddSingleton<Desk.DeskQueries>();
         services.AddSingleton<Desk.DeskAnswers>();
 
+        // Citations and briefs.
+        services.AddSingleton<Citing.PinnedTime>();
+        services.AddSingleton<Citing.CiteQueries>();
+        services.AddSingleton<Briefs.BriefQueries>();
+
         // Open pages are told of new events.
         services.AddSingleton<Live.LiveFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<Live.LiveFeed>());
