@@ -5,6 +5,7 @@ using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Hosting;
 using CentralAsiaWatch.Importing;
 using CentralAsiaWatch.Leverage;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Signposts;
 
@@ -110,7 +111,7 @@ internal static class ListTwins
         {
             // A table has no place for where it goes on.
             var url = AppUrls.Twin(new ListAnswer<int>(filter, request, [], await cache.ReferencesAsync(cancellation), [], new ListTotal(0, false), null, null).Url(AppUrls.List(kind.Record), next), ".csv");
-            context.Response.Headers.Link = $"<{TwinAddress.Absolute(TwinAddress.Host(context.Request), url)}>; rel=\"next\"";
+            context.Response.Headers.Link = $"<{PinnedAddress.Of(PinnedAddress.Host(context.Request), url)}>; rel=\"next\"";
         }
 
         return Results.Stream(async body =>

@@ -19,6 +19,9 @@ public static class TakeAwayEndpoints
             return await next(invocation);
         });
         ListTwins.Map(all);
+        RecordFeeds.Map(all);
+        Calendars.Map(all);
+        GeoTwins.Map(all);
         View(all, AppUrls.Situation, RelationTwins.SituationAsync);
         View(all, AppUrls.Countries, RelationTwins.CountriesAsync);
         View(all, $"{AppUrls.Countries}/{{slug}}", RelationTwins.CountryAsync);

@@ -1,5 +1,4 @@
 using CentralAsiaWatch.Filtering;
-using CentralAsiaWatch.Past;
 
 namespace CentralAsiaWatch.TakeAway;
 
@@ -22,17 +21,4 @@ public sealed record TwinAddress(bool IsWhole, string? Part, IQueryCollection Pa
             all == "true", query[TwinView.PartParameter].ToString() is { Length: > 0 } part ? part : null, page,
             all is "" or "true" or "false" ? null : new FilterProblem(AllParameter, FilterProblem.Shorten(all), "true or false"));
     }
-
-    /// <summary>The address of a page or feed as it has to be written into what is taken away: whole, and as of the time that was read.</summary>
-    /// <param name="host">Scheme and host.</param>
-    /// <param name="url">Path and query.</param>
-    public static string Absolute(string host, string url)
-    {
-        var fragment = url.IndexOf('#', StringComparison.Ordinal);
-        var (plain, rest) = fragment < 0 ? (url, "") : (url[..fragment], url[fragment..]);
-        return host + (AsOf.Current is { } asOf ? AppUrls.With(plain, [KeyValuePair.Create(AsOf.Parameter, (string?)asOf.Text)]) : plain) + rest;
-    }
-
-    /// <summary>Scheme and host of a request.</summary>
-    public static string Host(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
 }
