@@ -88,5 +88,6 @@ internal static class RecordsSetup
         services.AddSingleton<KeptAnswers>();
         services.AddSingleton<TakeAway.RecordStream>();
         services.AddSingleton<TakeAway.RecordFeedQueries>();
+        services.AddSingleton<TakeAway.DataPackage>();
     }
 }

@@ -27,7 +27,7 @@ internal static class CalendarEntries
 
     private static CalendarEntry? Of(EventItem item, string host) =>
         item is { Date: { } text, Earliest: { } first, Latest: { } last } && last.DayNumber - first.DayNumber < MostDays && EdtfDate.Parse(text).Precision == EdtfPrecision.Day
-            ? Entry(item, "event", first, last, item.Title, Lines(item.Summary, DateOf(text), Names(item.Actors.Select(actor => actor.Name)), item), "Meeting", host)
+            ? Entry(item, "event", first, last, item.Title, Lines(item.Summary, DateOf(text), Names(item.Actors.Select(actor => actor.Name).Distinct()), item), "Meeting", host)
             : null;
 
     private static CalendarEntry? Of(AgreementItem item, string host) => Due(item, "agreement", item.Title, item.Due, item.State, host);

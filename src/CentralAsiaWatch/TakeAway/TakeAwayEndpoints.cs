@@ -11,6 +11,7 @@ public static class TakeAwayEndpoints
     /// <summary>Maps the addresses.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
+        DataPackage.Map(routes);
         var all = routes.MapGroup("").ExcludeFromDescription();
         // Data is the same for every reader, whatever calendar their pages are in.
         all.AddEndpointFilter(async (invocation, next) =>
