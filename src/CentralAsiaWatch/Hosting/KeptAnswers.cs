@@ -47,6 +47,9 @@ public sealed class KeptAnswers(ReferenceCache cache, ReadingTime time)
         return answer;
     }
 
+    /// <summary>Makes every answer anew from now on.</summary>
+    public void Forget() => _kept.Clear();
+
     private sealed class Kept
     {
         public long Bytes;
