@@ -48,10 +48,10 @@ public sealed class ChangeQueries(IDbContextFactory<WatchDbContext> dbFactory, R
 
     private static async Task<IReadOnlyList<long>> SequencesAsync(WatchDbContext db, ChangesFilter filter, int limit, CancellationToken cancellationToken)
     {
-        var newest = await db.Revisions.AsNoTracking().Where(one => one.Sequence > 0).OrderByDescending(one => one.Sequence).Select(one => one.Sequence).FirstOrDefaultAsync(cancellationToken);
+        var newest = await db.LastRevisionAsync(cancellationToken);
         var times = new Dictionary<long, DateTime>();
-        var first = filter.From is { } from ? await FirstAtAsync(db, from.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), newest, times, cancellationToken) : 1;
-        var end = filter.To is { } to && to < DateOnly.MaxValue ? await FirstAtAsync(db, to.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), newest, times, cancellationToken) : newest + 1;
+        var first = filter.From is { } from ? await db.FirstRevisionAtAsync(from.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), newest, times, cancellationToken) : 1;
+        var end = filter.To is { } to && to < DateOnly.MaxValue ? await db.FirstRevisionAtAsync(to.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), newest, times, cancellationToken) : newest + 1;
         end = Math.Min(end, filter.Below ?? end);
         var within = db.Revisions.AsNoTracking().Where(one => one.Sequence >= first && one.Sequence < end);
         if (filter.Record is { } record)
@@ -99,24 +99,6 @@ public sealed class ChangeQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         }
 
         return found;
-    }
-
-    // The first change at or after an instant, by halving: sequences have no gaps, and record times never run backwards. What one bound asked the other knows.
-    private static async Task<long> FirstAtAsync(WatchDbContext db, DateTime instant, long newest, Dictionary<long, DateTime> times, CancellationToken cancellationToken)
-    {
-        var (low, high) = (1L, newest + 1);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (!times.TryGetValue(middle, out var recorded))
-            {
-                times[middle] = recorded = await db.Revisions.AsNoTracking().Where(one => one.Sequence == middle).Select(one => one.RecordedAt).SingleAsync(cancellationToken);
-            }
-
-            (low, high) = recorded < instant ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     private static async Task<Dictionary<(RecordKind, int), Named>> NamesAsync(WatchDbContext db, IReadOnlyList<Revision> revisions, CancellationToken cancellationToken)

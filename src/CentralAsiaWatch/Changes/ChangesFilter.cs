@@ -11,7 +11,7 @@ namespace CentralAsiaWatch.Changes;
 public sealed record ChangesFilter(IReadOnlyList<FilterProblem> Problems)
 {
     private const int LongestName = 200;
-    private static readonly string[] s_names = ["kind", "person", "record", "action", "from", "to", "below", RecordFilter.ConditionsParameter, RecordFilter.CalendarParameter];
+    private static readonly string[] s_names = ["kind", "person", "record", "action", "from", "to", "below", RecordFilter.ConditionsParameter, .. RecordFilter.OfEveryPage];
     private static readonly string s_kinds = $"one of {string.Join(", ", RecordKinds.All.Select(one => one.Plural()))}";
 
     /// <summary>The kind of record; null for all.</summary>

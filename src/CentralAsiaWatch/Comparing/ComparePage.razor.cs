@@ -1,5 +1,6 @@
 using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Components.Shared;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Relations;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace CentralAsiaWatch.Comparing;
 
 /// <summary>Up to five relations side by side.</summary>
-public sealed partial class ComparePage(CompareQueries queries, ReferenceCache cache, TimeProvider time, NavigationManager navigation)
+public sealed partial class ComparePage(CompareQueries queries, ReferenceCache cache, ReadingTime time, NavigationManager navigation)
 {
     private static readonly PageHead.Crumb[] s_crumbs = [new(AppUrls.Relations, "Relations")];
     private CompareRequest _request = null!;
@@ -24,7 +25,7 @@ public sealed partial class ComparePage(CompareQueries queries, ReferenceCache c
     protected override async Task OnParametersSetAsync()
     {
         var references = await cache.ReferencesAsync(HttpContext.RequestAborted);
-        _now = time.GetUtcNow().UtcDateTime;
+        _now = time.Now;
         _request = CompareRequest.Read(HttpContext.Request.Query, references);
         if (HttpContext.Request.Query.ContainsKey("a") && _request.Problems.Count == 0)
         {

@@ -2,6 +2,7 @@ using CentralAsiaWatch.Agreements;
 using CentralAsiaWatch.Contested;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Relations;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.Comparing;
 
 /// <summary>Reads several relations at once: what they share is read once.</summary>
-public sealed class CompareQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, ContestedQueries contested, TimeProvider time)
+public sealed class CompareQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, ContestedQueries contested, ReadingTime time)
 {
     private const int MostAgreements = 100;
 
@@ -30,7 +31,7 @@ public sealed class CompareQueries(IDbContextFactory<WatchDbContext> dbFactory, 
         var rows = await reader.EventsAsync(reader.Numbers([.. asked.SelectMany(one => one.Facets.Events.Append(one.Facets.Ladder))]));
         var rungs = await reader.CitationsAsync(RecordKind.Event, [.. reader.Numbers([.. asked.Select(one => one.Facets.Ladder)]).Where(number => rows[number].IsContested)], RelationParts.Rung, known);
         var agreements = (await reader.ItemsAsync<AgreementItem>(RecordKind.Agreement, reader.Numbers([.. asked.SelectMany(one => one.Facets.Agreements)]))).ToDictionary(item => item.Id);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today;
         var quarter = RelationTrend.QuarterOf(today);
         var origins = await reader.OriginsAsync([.. RelationTrend.Within(rows.Values, quarter).Select(row => row.Number)], known);
         var compared = new List<ComparedRelation>();

@@ -48,7 +48,7 @@ public sealed record ContestedFilter(ActorEntry? Actor, RecordKind? Kind, IReadO
             }
         }
 
-        problems.AddRange(query.Keys.Where(name => name is not ("actor" or "kind" or "field" or "relation" or RecordFilter.ConditionsParameter or RecordFilter.CalendarParameter)).Select(name => new FilterProblem(FilterProblem.Shorten(name), FilterProblem.Shorten(query[name].ToString()), "one of actor, kind, field, relation") { IsUnknown = true }));
+        problems.AddRange(query.Keys.Where(name => name is not ("actor" or "kind" or "field" or "relation" or RecordFilter.ConditionsParameter) && !RecordFilter.OfEveryPage.Contains(name)).Select(name => new FilterProblem(FilterProblem.Shorten(name), FilterProblem.Shorten(query[name].ToString()), "one of actor, kind, field, relation") { IsUnknown = true }));
         return new ContestedFilter(actor, kind, problems) { Field = query["field"].ToString().Trim() is { Length: > 0 } field ? field : null, Relation = relation };
     }
 

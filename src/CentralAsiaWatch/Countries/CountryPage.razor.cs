@@ -1,6 +1,7 @@
 using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Components.Shared;
 using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Relations;
 using CentralAsiaWatch.Sources;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Components;
 namespace CentralAsiaWatch.Countries;
 
 /// <summary>The relation of one of the five states with Afghanistan.</summary>
-public sealed partial class CountryPage(RelationQueries queries, ReferenceCache cache, NavigationManager navigation, TimeProvider time, CollectedQueries collected)
+public sealed partial class CountryPage(RelationQueries queries, ReferenceCache cache, NavigationManager navigation, ReadingTime time, CollectedQueries collected)
 {
     private static readonly PageHead.Crumb[] s_crumbs = [new(AppUrls.Countries, "Countries")];
     private Relation? _relation;
@@ -35,7 +36,7 @@ public sealed partial class CountryPage(RelationQueries queries, ReferenceCache 
     {
         _sequence = await cache.LastSequenceAsync(HttpContext.RequestAborted);
         _references = await cache.ReferencesAsync(HttpContext.RequestAborted);
-        _now = time.GetUtcNow().UtcDateTime;
+        _now = time.Now;
         if (!CentralAsia.States.Contains(Slug) || !_references.Actors.ContainsKey(Slug))
         {
             navigation.NotFound();

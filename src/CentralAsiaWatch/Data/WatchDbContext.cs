@@ -5,6 +5,7 @@ using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
 using CentralAsiaWatch.Importing;
 using CentralAsiaWatch.Leverage;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Projects;
 using CentralAsiaWatch.Records;
@@ -42,6 +43,28 @@ public abstract class WatchDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+
+    /// <summary>Of a context that reads a past state: its last revision, 0 for one before the first. Null for the store as it is.</summary>
+    public long? PastSequence => Past?.Sequence;
+
+    /// <summary>The connection that a context of a past state gives back when it is done with.</summary>
+    internal PastConnection? Past { get; init; }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        base.Dispose();
+        Past?.GiveBack();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Past?.GiveBack();
+        GC.SuppressFinalize(this);
+    }
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

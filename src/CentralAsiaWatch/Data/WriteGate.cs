@@ -1,3 +1,5 @@
+using CentralAsiaWatch.Past;
+
 namespace CentralAsiaWatch.Data;
 
 /// <summary>
@@ -12,6 +14,8 @@ public sealed class WriteGate : IDisposable
     public async Task<TResult> RunAsync<TResult>(Func<Task<TResult>> work, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
+        // Whoever asks, and whatever is being read: what is written is written now.
+        using var present = AsOf.Reading(null);
         try
         {
             return await work();

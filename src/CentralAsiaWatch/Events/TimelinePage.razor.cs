@@ -1,5 +1,6 @@
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Vocabulary;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace CentralAsiaWatch.Events;
 
 /// <summary>Events under a filter, as a chart and a table.</summary>
-public sealed partial class TimelinePage(TimelineQueries timeline, ReferenceCache referenceCache, TimeProvider time)
+public sealed partial class TimelinePage(TimelineQueries timeline, ReferenceCache referenceCache, ReadingTime time)
 {
     private RecordFilter _filter = null!;
     private References _references = null!;
@@ -87,7 +88,7 @@ public sealed partial class TimelinePage(TimelineQueries timeline, ReferenceCach
     protected override async Task OnParametersSetAsync()
     {
         var cancellationToken = HttpContext.RequestAborted;
-        _now = time.GetUtcNow().UtcDateTime;
+        _now = time.Now;
         _sequence = await referenceCache.LastSequenceAsync(cancellationToken);
         _references = await referenceCache.ReferencesAsync(cancellationToken);
         _filter = RecordFilter.Read(EventFilter.Kind, HttpContext.Request.Query, _references);

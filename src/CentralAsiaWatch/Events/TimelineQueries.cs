@@ -1,12 +1,13 @@
 using CentralAsiaWatch.Agreements;
 using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 
 namespace CentralAsiaWatch.Events;
 
 /// <summary>The timeline under a filter.</summary>
 public sealed class TimelineQueries(
-    EventQueries events, RecordList list, RecordQueries records, EventDensityQueries densities, EventBarQueries bars, EventSpanQueries spans, PeriodQueries periods, ReferenceCache references, TimeProvider time)
+    EventQueries events, RecordList list, RecordQueries records, EventDensityQueries densities, EventBarQueries bars, EventSpanQueries spans, PeriodQueries periods, ReferenceCache references, ReadingTime time)
 {
     /// <summary>The most events that are drawn one by one: a block and a label each, so that a view keeps to 600 marks (P5).</summary>
     public const int MostDrawn = 200;
@@ -59,7 +60,7 @@ public sealed class TimelineQueries(
     private TimelineView View(RecordFilter filter, EventStretch page, IReadOnlyList<EventRow> drawn, ListTotal total, int? first, EventDensity allDays)
     {
         var isAll = drawn.Count == total.Number && !total.IsCapped;
-        var (whole, window) = TimelineWindow.Both(filter, isAll ? drawn : [], allDays, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var (whole, window) = TimelineWindow.Both(filter, isAll ? drawn : [], allDays, time.Today);
         return new TimelineView(page, drawn, total, first, allDays) { Whole = whole, Window = window };
     }
 

@@ -1,11 +1,12 @@
 using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.Components;
 
 namespace CentralAsiaWatch.Explaining;
 
 /// <summary>One number with every event that it is made of.</summary>
-public sealed partial class ExplainPage(ExplainQueries queries, ReferenceCache cache, TimeProvider time)
+public sealed partial class ExplainPage(ExplainQueries queries, ReferenceCache cache, ReadingTime time)
 {
     private ExplainRequest _request = null!;
     private ExplainView _view = null!;
@@ -19,7 +20,7 @@ public sealed partial class ExplainPage(ExplainQueries queries, ReferenceCache c
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _now = time.GetUtcNow().UtcDateTime;
+        _now = time.Now;
         _request = ExplainRequest.Read(HttpContext.Request.Query, await cache.ReferencesAsync(HttpContext.RequestAborted));
         _view = await queries.FindAsync(_request, HttpContext.RequestAborted);
     }

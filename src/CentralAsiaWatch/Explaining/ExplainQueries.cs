@@ -1,6 +1,7 @@
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Relations;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ namespace CentralAsiaWatch.Explaining;
 public sealed record ExplainView(Explanation? Explanation, ListTotal Total, int Quarter, string? Left);
 
 /// <summary>Finds the events that a number is made of.</summary>
-public sealed class ExplainQueries(IDbContextFactory<WatchDbContext> dbFactory, RecordList list, EventQueries events, ReferenceCache references, TimeProvider time)
+public sealed class ExplainQueries(IDbContextFactory<WatchDbContext> dbFactory, RecordList list, EventQueries events, ReferenceCache references, ReadingTime time)
 {
     /// <summary>So many events are read one by one; beyond, a number comes from the sums kept on write.</summary>
     public const int MostRead = 300;
@@ -26,7 +27,7 @@ public sealed class ExplainQueries(IDbContextFactory<WatchDbContext> dbFactory, 
     /// <summary>The number with what it is made of.</summary>
     public async Task<ExplainView> FindAsync(ExplainRequest request, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today;
         var period = RelationPeriod.Of(request.Filter);
         var quarter = RelationTrend.QuarterOf(period.To < today ? period.To.Value : today);
         var filter = request.Number == ExplainedNumber.Trend ? request.Filter.OfAllDays() : request.Filter;

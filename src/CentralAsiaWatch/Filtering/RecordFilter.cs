@@ -42,8 +42,11 @@ public sealed class RecordFilter
     /// <summary>The most characters of a value that are looked at: more than any 20 values together have.</summary>
     public const int MostCharacters = 2000;
 
+    /// <summary>Parameters that every page takes, whatever it shows: in which calendar, as of when, and by which rules of addresses its link was made.</summary>
+    public static IReadOnlyList<string> OfEveryPage { get; } = [CalendarParameter, Past.AsOf.Parameter, VersionParameter];
+
     /// <summary>Parameters that are no filters: where in the list, how much of it, in which order, and what a page shows beside it.</summary>
-    private static readonly string[] s_listing = ["after", "limit", "order", ConditionsParameter, CalendarParameter, Past.AsOf.Parameter, VersionParameter, Events.TimelineState.LanesParameter, Events.TimelineState.SelectedParameter, Events.TimelineState.BarsParameter];
+    private static readonly string[] s_listing = ["after", "limit", "order", ConditionsParameter, .. OfEveryPage, Events.TimelineState.LanesParameter, Events.TimelineState.SelectedParameter, Events.TimelineState.BarsParameter];
 
     private static readonly string s_tooLong = FormattableString.Invariant($"it has more than {MostCharacters:#,##0} characters");
 

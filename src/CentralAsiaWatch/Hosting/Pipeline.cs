@@ -45,6 +45,9 @@ internal static class Pipeline
         application.UseMiddleware<ConditionalAnswers>();
         application.UseAntiforgery();
         application.UseMiddleware<StaleForms>();
+
+        // Last: who asks is known from the store as it is, and only what is answered is of the past.
+        application.UseMiddleware<Past.AsOfRequests>();
     }
 
     /// <summary>Remembers the theme where no script does it.</summary>

@@ -31,16 +31,17 @@ internal static class StoreSetupExtensions
             .UseSqlite(provider.GetRequiredService<StoreLocation>().ConnectionString)
             .AddInterceptors(provider.GetRequiredService<StoreConnections>())
             .UseQueryTrackingBehavior(QueryTrackingBehavior.TrackAll));
-        services.AddSingleton<IDbContextFactory<WatchDbContext>, WatchDbContextFactory<SqliteWatchDbContext>>();
+        services.AddSingleton<Past.PastStates>();
+        services.AddSingleton<IDbContextFactory<WatchDbContext>, StoreReading>();
     }
 
-    /// <summary>The factory interface is not covariant: this hands out a provider's context as the store that all know.</summary>
-    private sealed class WatchDbContextFactory<TContext>(IDbContextFactory<TContext> provider) : IDbContextFactory<WatchDbContext>
-        where TContext : WatchDbContext
+    /// <summary>Hands out the store that all know: as it is, or to a request that reads the past, as it was (<see cref="Past.AsOf"/>).</summary>
+    private sealed class StoreReading(IDbContextFactory<SqliteWatchDbContext> live, Past.PastStates states) : IDbContextFactory<WatchDbContext>
     {
-        public WatchDbContext CreateDbContext() => provider.CreateDbContext();
+        public WatchDbContext CreateDbContext() =>
+            Past.AsOf.Current is null ? live.CreateDbContext() : throw new InvalidOperationException("A past state is opened asynchronously.");
 
         public async Task<WatchDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
-            await provider.CreateDbContextAsync(cancellationToken);
+            Past.AsOf.Current is { } asOf ? await states.OpenAsync(asOf, cancellationToken) : await live.CreateDbContextAsync(cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using CentralAsiaWatch.Components.Shared;
 using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Relations;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace CentralAsiaWatch.Leverage;
 
 /// <summary>Every judgement of one side's leverage over another, with what it rests on.</summary>
-public sealed partial class LeveragePairPage(LeverageQueries queries, ReferenceCache cache, TimeProvider time, NavigationManager navigation)
+public sealed partial class LeveragePairPage(LeverageQueries queries, ReferenceCache cache, ReadingTime time, NavigationManager navigation)
 {
     private static readonly PageHead.Crumb[] s_crumbs = [new(AppUrls.Leverage, "Leverage")];
     private LeveragePair? _pair;
@@ -24,7 +25,7 @@ public sealed partial class LeveragePairPage(LeverageQueries queries, ReferenceC
     [Parameter]
     public required string Subject { get; set; }
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => time.Today;
 
     private DateTime? Last => _pair!.Assessments.Max(one => (DateTime?)one.Recorded.RecordedAt);
 

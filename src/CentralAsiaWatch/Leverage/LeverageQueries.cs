@@ -2,6 +2,7 @@ using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Figures;
 using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Projects;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Vocabulary;
@@ -11,7 +12,7 @@ namespace CentralAsiaWatch.Leverage;
 
 /// <summary>Leverage by list, by matrix and by pair.</summary>
 public sealed class LeverageQueries(
-    IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, RecordQueries records, RecordMappings mappings, TimeProvider time)
+    IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, RecordQueries records, RecordMappings mappings, ReadingTime time)
 {
     private static readonly ListRequest s_newest = new(Limit: ListRequest.MaximumLimit, NewestFirst: true);
 
@@ -81,7 +82,7 @@ public sealed class LeverageQueries(
     private async Task<(IReadOnlyList<LeverageRow> Rows, string? Next)> RowsAsync(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
     {
         var known = await references.ReferencesAsync(cancellationToken);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today;
         var (items, next) = await records.ItemsAsync<LeverageItem>(filter, request, cancellationToken);
         return ([.. items.Select(item => LeverageRow.From(item, known, today))], next);
     }

@@ -2,13 +2,14 @@ using CentralAsiaWatch.Charts;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.Components;
 
 namespace CentralAsiaWatch.Map;
 
 /// <summary>Events under a filter by place, and the routes of projects.</summary>
-public sealed partial class MapPage(MapQueries queries, PeriodQueries periods, Gazetteer gazetteer, ReferenceCache referenceCache, TimeProvider time)
+public sealed partial class MapPage(MapQueries queries, PeriodQueries periods, Gazetteer gazetteer, ReferenceCache referenceCache, ReadingTime time)
 {
     private static readonly string[] s_precisions = ["city", "province", "region", "country"];
     private static readonly (string Code, string Words)[] s_states = [("promised", "promised or signed"), ("under way", "under way"), ("delivered", "delivered"), ("withdrawn", "withdrawn")];
@@ -45,7 +46,7 @@ public sealed partial class MapPage(MapQueries queries, PeriodQueries periods, G
     protected override async Task OnParametersSetAsync()
     {
         var cancellationToken = HttpContext.RequestAborted;
-        _now = time.GetUtcNow().UtcDateTime;
+        _now = time.Now;
         _references = await referenceCache.ReferencesAsync(cancellationToken);
         _filter = RecordFilter.Read(EventFilter.Kind, HttpContext.Request.Query, _references);
         _view = await queries.ViewAsync(_filter, cancellationToken);

@@ -1,13 +1,14 @@
 using CentralAsiaWatch.Charts;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.Components;
 
 namespace CentralAsiaWatch.Network;
 
 /// <summary>The actors of the events under a filter, and what passes between them.</summary>
-public sealed partial class NetworkPage(NetworkQueries queries, PeriodQueries periods, ReferenceCache referenceCache, TimeProvider time)
+public sealed partial class NetworkPage(NetworkQueries queries, PeriodQueries periods, ReferenceCache referenceCache, ReadingTime time)
 {
     private const int MostInMatrix = 10;
 
@@ -30,7 +31,7 @@ public sealed partial class NetworkPage(NetworkQueries queries, PeriodQueries pe
     protected override async Task OnParametersSetAsync()
     {
         var cancellationToken = HttpContext.RequestAborted;
-        _now = time.GetUtcNow().UtcDateTime;
+        _now = time.Now;
         _references = await referenceCache.ReferencesAsync(cancellationToken);
         _filter = RecordFilter.Read(EventFilter.Kind, HttpContext.Request.Query, _references);
         _view = await queries.ViewAsync(_filter, cancellationToken);

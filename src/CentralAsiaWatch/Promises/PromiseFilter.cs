@@ -61,7 +61,7 @@ public sealed record PromiseFilter(IReadOnlyDictionary<string, string> Values, I
         var (values, problems) = (new Dictionary<string, string>(StringComparer.Ordinal), new List<FilterProblem>());
         foreach (var (name, given) in query)
         {
-            if (name == RecordFilter.ConditionsParameter || StringValues.IsNullOrEmpty(given) || string.IsNullOrWhiteSpace(given))
+            if (name == RecordFilter.ConditionsParameter || RecordFilter.OfEveryPage.Contains(name) || StringValues.IsNullOrEmpty(given) || string.IsNullOrWhiteSpace(given))
             {
                 continue;
             }

@@ -2,18 +2,19 @@ using CentralAsiaWatch.Agreements;
 using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Projects;
 using CentralAsiaWatch.Records;
 
 namespace CentralAsiaWatch.Promises;
 
 /// <summary>Promises of projects and agreements, as chains.</summary>
-public sealed class PromiseQueries(RecordQueries records, EventQueries events, ReferenceCache cache, TimeProvider time)
+public sealed class PromiseQueries(RecordQueries records, EventQueries events, ReferenceCache cache, ReadingTime time)
 {
     /// <summary>So many of each kind are shown in a group.</summary>
     public const int ShownOfKind = 25;
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => time.Today;
 
     /// <summary>The promises under a filter, by how far they came: what was never delivered first.</summary>
     public async Task<IReadOnlyList<PromiseGroup>> GroupsAsync(PromiseFilter filter, CancellationToken cancellationToken)

@@ -1,12 +1,18 @@
+using System.Collections.Concurrent;
 using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Past;
 using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Records;
 
-/// <summary>The actors, sources and facets of the store, read once after each write and shared by all readers.</summary>
-public sealed class ReferenceCache(IDbContextFactory<WatchDbContext> dbFactory)
+/// <summary>The actors, sources and facets of the store, read once after each write and shared by all readers; of a past state, as they were.</summary>
+public sealed class ReferenceCache(IDbContextFactory<WatchDbContext> dbFactory, PastStates states)
 {
     private volatile Task<Held>? _held;
+
+    // Of a past state nothing changes any more; they are few, and begin anew with one more.
+    private const int MostPast = 16;
+    private readonly ConcurrentDictionary<long, Task<Held>> _past = new();
 
     /// <summary>The actors and sources as last written.</summary>
     public async Task<References> ReferencesAsync(CancellationToken cancellationToken) => (await HeldAsync(cancellationToken)).References;
@@ -20,7 +26,25 @@ public sealed class ReferenceCache(IDbContextFactory<WatchDbContext> dbFactory)
     /// <summary>Asks the store again at the next reading; called after each write.</summary>
     public void Forget() => _held = null;
 
-    private Task<Held> HeldAsync(CancellationToken cancellationToken)
+    private Task<Held> HeldAsync(CancellationToken cancellationToken) => AsOf.Current is { } asOf ? PastAsync(asOf, cancellationToken) : NewestAsync(cancellationToken);
+
+    private async Task<Held> PastAsync(AsOf asOf, CancellationToken cancellationToken)
+    {
+        var sequence = await states.SequenceAsync(asOf, cancellationToken);
+        if (!_past.TryGetValue(sequence, out var held) || held.IsFaulted || held.IsCanceled)
+        {
+            if (_past.Count >= MostPast)
+            {
+                _past.Clear();
+            }
+
+            _past[sequence] = held = LoadAsync(dbFactory);
+        }
+
+        return await held.WaitAsync(cancellationToken);
+    }
+
+    private Task<Held> NewestAsync(CancellationToken cancellationToken)
     {
         var held = _held;
         if (held is null || held.IsFaulted || held.IsCanceled)

@@ -1,5 +1,6 @@
 using CentralAsiaWatch.Components.Shared;
 using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Sources;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace CentralAsiaWatch.Relations;
 
 /// <summary>The relation of any two actors.</summary>
-public sealed partial class RelationPage(RelationQueries queries, ReferenceCache cache, NavigationManager navigation, TimeProvider time, CollectedQueries collected)
+public sealed partial class RelationPage(RelationQueries queries, ReferenceCache cache, NavigationManager navigation, ReadingTime time, CollectedQueries collected)
 {
     private static readonly PageHead.Crumb[] s_crumbs = [new(AppUrls.Relations, "Relations")];
     private Relation? _relation;
@@ -37,7 +38,7 @@ public sealed partial class RelationPage(RelationQueries queries, ReferenceCache
     {
         _sequence = await cache.LastSequenceAsync(HttpContext.RequestAborted);
         _references = await cache.ReferencesAsync(HttpContext.RequestAborted);
-        _now = time.GetUtcNow().UtcDateTime;
+        _now = time.Now;
         if (RelationPair.Find(A, B, _references) is not { } pair)
         {
             navigation.NotFound();

@@ -4,6 +4,7 @@ using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
 using CentralAsiaWatch.Leverage;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Projects;
 using CentralAsiaWatch.Records;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.Relations;
 
 /// <summary>What is recorded between two sides.</summary>
-public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, ContestedQueries contested, EventBarQueries bars, TimeProvider time)
+public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, ContestedQueries contested, EventBarQueries bars, ReadingTime time)
 {
     /// <summary>A relation with more events than this shows the newest of them and counts the rest.</summary>
     public const int MaximumEvents = 300;
@@ -50,7 +51,7 @@ public sealed class RelationQueries(IDbContextFactory<WatchDbContext> dbFactory,
         var projects = await reader.ItemsAsync<ProjectItem>(RecordKind.Project, reader.Numbers(facets.Projects));
         var figures = await reader.ItemsAsync<FigureItem>(RecordKind.Figure, reader.Numbers(facets.Figures));
         var leverage = await reader.ItemsAsync<LeverageItem>(RecordKind.Leverage, reader.Numbers(facets.Leverage));
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today;
         var events = facets.AreFew ? new RelationEvents(shown, shown.Length, QuarterBalance.Of(shown)) : await RelationParts.LargeAsync(reader, facets, shown, period);
         var quarter = RelationTrend.QuarterOf(period.To < today ? period.To.Value : today);
         var several = facets is { AreFew: false, Events: [{ } of, ..] } ? await reader.CorroboratedAsync(of, TrendCall.Of(events.AllDays.Counts, quarter)) : null;

@@ -76,6 +76,11 @@ public static class SearchIndex
     /// <summary>The same for an expression that is in whole words already (<see cref="SearchVocabulary"/>).</summary>
     internal static Task<List<long>> RowsAsync(WatchDbContext db, string words, RecordKind? kind, long below, int limit, CancellationToken cancellationToken)
     {
+        if (db.PastSequence is not null)
+        {
+            return PastSearch.RowsAsync(db, words, kind is { } one ? (long)one : -1, 0, below, limit, newestFirst: true, cancellationToken);
+        }
+
         if (kind is not { } only)
         {
             return db.Database.SqlQuery<long>(
@@ -98,9 +103,11 @@ public static class SearchIndex
         {
             // Downwards: below lies only what has no day, and upwards everything that happened.
             var (from, below, most) = (RowId(first, 0, null), RowId(last + 1, 0, null), limit * 4);
-            var found = await db.Database.SqlQuery<long>(
-                $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {match} AND rowid >= {from} AND rowid < {below} ORDER BY rowid DESC LIMIT {most}")
-                .ToListAsync(cancellationToken);
+            var found = db.PastSequence is not null
+                ? await PastSearch.RowsAsync(db, match, -1, from, below, most, newestFirst: true, cancellationToken)
+                : await db.Database.SqlQuery<long>(
+                    $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {match} AND rowid >= {from} AND rowid < {below} ORDER BY rowid DESC LIMIT {most}")
+                    .ToListAsync(cancellationToken);
             rows.AddRange(Enumerable.Reverse(found));
         }
 
@@ -114,9 +121,11 @@ public static class SearchIndex
     internal static async Task<List<int>> BearingAsync(WatchDbContext db, string word, RecordKind kind, int limit, CancellationToken cancellationToken)
     {
         var (match, from, below) = ($"Name : (\"{word}\")", RowId(kind, 0, null), RowId(kind + 1, 0, null));
-        var rows = await db.Database.SqlQuery<long>(
-            $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {match} AND rowid >= {from} AND rowid < {below} ORDER BY rowid LIMIT {limit}")
-            .ToListAsync(cancellationToken);
+        var rows = db.PastSequence is not null
+            ? await PastSearch.RowsAsync(db, match, -1, from, below, limit, newestFirst: false, cancellationToken)
+            : await db.Database.SqlQuery<long>(
+                $"SELECT rowid AS Value FROM SearchIndex WHERE SearchIndex MATCH {match} AND rowid >= {from} AND rowid < {below} ORDER BY rowid LIMIT {limit}")
+                .ToListAsync(cancellationToken);
         return [.. rows.Select(row => Split(row).Number)];
     }
 

@@ -64,10 +64,12 @@ internal sealed class SearchVocabulary(WatchDbContext db, References known)
         s_words.GetAsync(known, beginning, async () => await ReadAsync(beginning, cancellationToken));
 
     // Goes from word to word: each look-up seeks the next one after all entries of the last.
-    private Task<List<string>> ReadAsync(string beginning, CancellationToken cancellationToken)
+    private async Task<List<string>> ReadAsync(string beginning, CancellationToken cancellationToken)
     {
         var end = beginning + "\U0010FFFF";
-        return db.Database.SqlQuery<string>(
+        // Words that have left the store since are added; those that have come since find nothing and do no harm.
+        var past = db.PastSequence is null ? [] : await PastSearch.WordsAsync(db, beginning, MostWords + 2, cancellationToken);
+        var found = await db.Database.SqlQuery<string>(
             $"""
              WITH RECURSIVE Found(Word) AS (
                SELECT (SELECT term FROM SearchVocabulary WHERE term >= {beginning} LIMIT 1)
@@ -76,5 +78,6 @@ internal sealed class SearchVocabulary(WatchDbContext db, References known)
                LIMIT {MostWords + 2})
              SELECT Word AS Value FROM Found WHERE Word < {end}
              """).ToListAsync(cancellationToken);
+        return past.Count == 0 ? found : [.. found.Union(past, StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostWords + 2)];
     }
 }

@@ -1,11 +1,12 @@
 using CentralAsiaWatch.Formatting;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.Components;
 
 namespace CentralAsiaWatch.Situation;
 
 /// <summary>The five relations beside each other.</summary>
-public sealed partial class SituationPage(SituationQueries queries, ReferenceCache cache, TimeProvider time)
+public sealed partial class SituationPage(SituationQueries queries, ReferenceCache cache, ReadingTime time)
 {
     private const int MostRecent = 4;
     private SituationView _view = null!;
@@ -23,7 +24,7 @@ public sealed partial class SituationPage(SituationQueries queries, ReferenceCac
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        _now = time.GetUtcNow().UtcDateTime;
+        _now = time.Now;
         _sequence = await cache.LastSequenceAsync(HttpContext.RequestAborted);
         _view = await queries.ViewAsync(HttpContext.RequestAborted);
         _recent = await queries.RecentAsync(MostRecent, HttpContext.RequestAborted);

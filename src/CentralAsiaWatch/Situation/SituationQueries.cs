@@ -4,6 +4,7 @@ using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
 using CentralAsiaWatch.Leverage;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Projects;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Relations;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.Situation;
 
 /// <summary>How the five relations stand beside each other, and what was recorded last.</summary>
-public sealed class SituationQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, TimeProvider time)
+public sealed class SituationQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, ReadingTime time)
 {
     // So many of the newest of a kind; the page of contested records has all of them.
     private const int MostContested = 20;
@@ -44,7 +45,7 @@ public sealed class SituationQueries(IDbContextFactory<WatchDbContext> dbFactory
         var leverage = await reader.ItemsAsync<LeverageItem>(RecordKind.Leverage, reader.Numbers([.. pairs.Select(pair => pair.Facets.Leverage), together.Leverage, Contested(RecordKind.Leverage)]));
         var agreements = await reader.ItemsAsync<AgreementItem>(RecordKind.Agreement, reader.Numbers(Contested(RecordKind.Agreement)));
         var projects = await reader.ItemsAsync<ProjectItem>(RecordKind.Project, reader.Numbers(Contested(RecordKind.Project)));
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today;
         var assessed = leverage.Select(item => LeverageRow.From(item, known, today)).ToArray();
         var quarter = RelationTrend.QuarterOf(today);
         var origins = await reader.OriginsAsync([.. RelationTrend.Within(rows.Values, quarter).Select(row => row.Number)], known);

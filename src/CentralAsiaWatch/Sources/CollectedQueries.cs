@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace CentralAsiaWatch.Sources;
 /// <summary>
 /// Answers for which quarters anyone looked. What sources cover changes only with a write, so it is held from one to the next, as <see cref="ReferenceCache"/> is.
 /// </summary>
-public sealed class CollectedQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache cache, TimeProvider time)
+public sealed class CollectedQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache cache, ReadingTime time)
 {
     /// <summary>The strip shows so many years, this one and those before it.</summary>
     public const int Years = 6;
@@ -26,7 +27,7 @@ public sealed class CollectedQueries(IDbContextFactory<WatchDbContext> dbFactory
             held.Rows[stored] = row = await RowAsync(held, held.Facets.GetValueOrDefault(stored), cancellationToken);
         }
 
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today;
         return new CollectedQuarters(
             name,
             shortName,

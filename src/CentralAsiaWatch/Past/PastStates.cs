@@ -1,0 +1,168 @@
+using System.Globalization;
+using CentralAsiaWatch.Data;
+using CentralAsiaWatch.Records;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CentralAsiaWatch.Past;
+
+/// <summary>
+/// The past states that are being read (docs/decisions/0025). Making one costs what was changed since, whatever the size of the store; the last few are kept until the
+/// next write. Their files lie beside the store and hold nothing that the store does not.
+/// </summary>
+public sealed class PastStates : IDisposable
+{
+    private const int MostKept = 16;
+
+    private readonly IServiceProvider _services;
+    private readonly StoreLocation _store;
+    private readonly IDbContextFactory<SqliteWatchDbContext> _live;
+    private readonly RecordMappings _mappings;
+    private readonly string _folder;
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly LinkedList<(long Sequence, PastState State)> _kept = [];
+    private int _made;
+
+    /// <summary>None yet. What an earlier run left behind is deleted.</summary>
+    public PastStates(IServiceProvider services, StoreLocation store, IDbContextFactory<SqliteWatchDbContext> live, RecordMappings mappings)
+    {
+        (_services, _store, _live, _mappings) = (services, store, live, mappings);
+        _folder = store.File + ".past";
+        Empty();
+    }
+
+    /// <summary>A context that reads the store as of a time.</summary>
+    public async Task<WatchDbContext> OpenAsync(AsOf asOf, CancellationToken cancellationToken)
+    {
+        // The store may be written between the making and the opening; the next one made is of after that.
+        while (true)
+        {
+            var sequence = await SequenceAsync(asOf, cancellationToken);
+            if ((Kept(sequence)?.Open() ?? (await MakeAsync(sequence, cancellationToken)).Open()) is { } db)
+            {
+                return db;
+            }
+        }
+    }
+
+    /// <summary>The last revision that was recorded up to and at a time; 0 for none.</summary>
+    public async Task<long> SequenceAsync(AsOf asOf, CancellationToken cancellationToken)
+    {
+        await using var db = await _live.CreateDbContextAsync(cancellationToken);
+        return await db.LastRevisionAtAsync(asOf.Instant, cancellationToken);
+    }
+
+    private PastState? Kept(long sequence)
+    {
+        lock (_kept)
+        {
+            for (var node = _kept.First; node is not null; node = node.Next)
+            {
+                if (node.Value.Sequence == sequence)
+                {
+                    // Used last, it is let go of last.
+                    _kept.Remove(node);
+                    _kept.AddFirst(node);
+                    return node.Value.State;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // One at a time: two readers of one link make it once, and ten of ten links do not keep the machine from the others.
+    private async Task<PastState> MakeAsync(long sequence, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            if (Kept(sequence) is { } kept)
+            {
+                if (kept.Open() is { } db)
+                {
+                    await db.DisposeAsync();
+                    return kept;
+                }
+
+                Forget(sequence);
+            }
+
+            Directory.CreateDirectory(_folder);
+            var file = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{sequence}-{++_made}.db"));
+            var madeAt = await BuildAsync(file, sequence, cancellationToken);
+            var state = new PastState(file, _store.File, sequence, madeAt, _services);
+            lock (_kept)
+            {
+                _kept.AddFirst((sequence, state));
+                while (_kept.Count > MostKept)
+                {
+                    _kept.Last!.Value.State.Dispose();
+                    _kept.RemoveLast();
+                }
+            }
+
+            return state;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private async Task<long> BuildAsync(string file, long sequence, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        await connection.OpenAsync(cancellationToken);
+        // Nothing in the file outlives the program: it is made anew, never repaired. Said before the store is beside it, for it would be said of that too.
+        PastSchema.Run(connection, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+        PastSchema.Attach(connection, _store.File);
+        PastSchema.Run(connection, "BEGIN");
+        var options = new DbContextOptionsBuilder<SqliteWatchDbContext>().UseApplicationServiceProvider(_services).UseSqlite(connection).Options;
+        await using var db = new SqliteWatchDbContext(options);
+        var madeAt = await new PastBuilder(db, connection, _mappings, sequence).BuildAsync(cancellationToken);
+        PastSchema.Run(connection, "COMMIT");
+        return madeAt;
+    }
+
+    private void Forget(long sequence)
+    {
+        lock (_kept)
+        {
+            for (var node = _kept.First; node is not null; node = node.Next)
+            {
+                if (node.Value.Sequence == sequence)
+                {
+                    node.Value.State.Dispose();
+                    _kept.Remove(node);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void Empty()
+    {
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        lock (_kept)
+        {
+            foreach (var (_, state) in _kept)
+            {
+                state.Dispose();
+            }
+
+            _kept.Clear();
+        }
+
+        _one.Dispose();
+        Empty();
+    }
+}
