@@ -13,6 +13,8 @@ public static class DataPackageDescription
     /// <summary>The columns of the citations of all kinds.</summary>
     public static IReadOnlyList<string> CitationColumns { get; } = ["kind", "id", "source", "paragraph", "credibility", "stance", "field", "says"];
 
+    private const string Instant = "recordedAt";
+
     private static readonly string[] s_integers = ["number", "id", "quad", "version", "rung", "count", "paragraph", "paragraphs", "credibility"];
     private static readonly string[] s_numbers = ["score", "low", "high"];
     private static readonly string[] s_flags = ["contested", "mutual", "levelInferred"];
@@ -104,6 +106,12 @@ public static class DataPackageDescription
             json.WriteStartObject();
             json.WriteString("name", column);
             json.WriteString("type", TypeOf(column));
+            if (column == Instant)
+            {
+                // To the tick: the usual format of an instant ends with its second.
+                json.WriteString("format", "any");
+            }
+
             json.WriteEndObject();
         }
 
@@ -135,6 +143,6 @@ public static class DataPackageDescription
         : s_numbers.Contains(column) ? "number"
         : s_flags.Contains(column) ? "boolean"
         : s_days.Contains(column) ? "date"
-        : column == "recordedAt" ? "datetime"
+        : column == Instant ? "datetime"
         : "string";
 }
