@@ -64,7 +64,8 @@ public sealed class ExportingEverythingTests(SeededApp seeded)
         for (var index = 0; index < addresses.Length; index++)
         {
             var answer = await app.GetAsync($"{addresses[index]}{(addresses[index].Contains('?', StringComparison.Ordinal) ? '&' : '?')}{asOf}");
-            Assert.Equal(then[index].ReplaceLineEndings(), answer.Body.ReplaceLineEndings());
+            // Addresses lead back to the same time; a calendar folds its lines elsewhere for that.
+            Assert.Equal(Plain(then[index]), Plain(answer.Body.Replace("\r\n ", "", StringComparison.Ordinal).Replace($"?{asOf}", "", StringComparison.Ordinal)));
             Assert.Equal("public, max-age=86400", answer.Header("Cache-Control"));
         }
 
@@ -100,8 +101,10 @@ public sealed class ExportingEverythingTests(SeededApp seeded)
 
         Assert.Contains(cited, csv, StringComparison.Ordinal);
         Assert.DoesNotContain("In the autumn", csv, StringComparison.Ordinal);
-        Assert.True(page.MainText.Contains("1 unchanged", StringComparison.Ordinal), page.MainText);
+        Assert.True(page.MainText.Contains("is there already as it is", StringComparison.Ordinal), page.MainText);
     }
+
+    private static string Plain(string text) => text.Replace("\r\n ", "", StringComparison.Ordinal);
 
     private static async Task<Dictionary<string, string>> EntriesAsync(WatchApp app, string query = "")
     {
