@@ -86,7 +86,7 @@ internal static class RecordsSetup
 
         // What is taken away: answers that are asked for again, records in streams, feeds, the data package.
         services.AddSingleton<KeptAnswers>();
-        services.AddSingleton<TakeAway.RecordStream>();
+        services.AddSingleton<TakeAway.RecordStretches>();
         services.AddSingleton<TakeAway.RecordFeedQueries>();
         services.AddSingleton<TakeAway.DataPackage>();
     }

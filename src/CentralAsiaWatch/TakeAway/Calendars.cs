@@ -32,20 +32,20 @@ internal static class Calendars
     {
         foreach (var kind in s_kinds)
         {
-            routes.MapGet(AppUrls.List(kind.Record) + Ending, async (HttpContext context, RecordStream stream, ReferenceCache cache) =>
+            routes.MapGet(AppUrls.List(kind.Record) + Ending, async (HttpContext context, RecordStretches stream, ReferenceCache cache) =>
             {
                 var references = await cache.ReferencesAsync(context.RequestAborted);
                 return await AnswerAsync([PathFilters.OfList(kind, context.Request.Query, references)], null, context, stream, references);
             }).WithMetadata(ReadsStore.Alone);
         }
 
-        routes.MapGet($"{AppUrls.Countries}/{{slug}}{Ending}", (string slug, HttpContext context, RecordStream stream, ReferenceCache cache) =>
+        routes.MapGet($"{AppUrls.Countries}/{{slug}}{Ending}", (string slug, HttpContext context, RecordStretches stream, ReferenceCache cache) =>
             RelationAsync(slug, CentralAsia.States.Contains(slug) ? CentralAsia.Afghanistan : "", context, stream, cache)).WithMetadata(ReadsStore.Alone);
-        routes.MapGet($"{AppUrls.Relations}/{{a}}/{{b}}{Ending}", (string a, string b, HttpContext context, RecordStream stream, ReferenceCache cache) =>
+        routes.MapGet($"{AppUrls.Relations}/{{a}}/{{b}}{Ending}", (string a, string b, HttpContext context, RecordStretches stream, ReferenceCache cache) =>
             RelationAsync(a, b, context, stream, cache)).WithMetadata(ReadsStore.Alone);
     }
 
-    private static async Task<IResult> RelationAsync(string a, string b, HttpContext context, RecordStream stream, ReferenceCache cache)
+    private static async Task<IResult> RelationAsync(string a, string b, HttpContext context, RecordStretches stream, ReferenceCache cache)
     {
         var references = await cache.ReferencesAsync(context.RequestAborted);
         var (events, relation) = PathFilters.OfPair(a, b, context.Request.Query, references);
@@ -58,7 +58,7 @@ internal static class Calendars
         return await AnswerAsync([events, .. s_kinds[1..].Select(kind => RecordFilter.Of(kind, references, pair))], $"{relation.A.Name} and {relation.B.Name}", context, stream, references);
     }
 
-    private static async Task<IResult> AnswerAsync(IReadOnlyList<RecordFilter> filters, string? name, HttpContext context, RecordStream stream, References references)
+    private static async Task<IResult> AnswerAsync(IReadOnlyList<RecordFilter> filters, string? name, HttpContext context, RecordStretches stream, References references)
     {
         if (filters.SelectMany(filter => filter.Problems).FirstOrDefault() is { } problem)
         {

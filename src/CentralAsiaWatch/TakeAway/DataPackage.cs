@@ -127,14 +127,14 @@ public sealed class DataPackage(IDbContextFactory<WatchDbContext> dbFactory, Rec
         var rows = new StoredRecords(db).Rows(kind).AsNoTracking();
         for (var last = 0; ;)
         {
-            var numbers = await rows.Where(row => row.Number > last).OrderBy(row => row.Number).Take(RecordStream.Stretch).Select(row => row.Number).ToArrayAsync(cancellationToken);
+            var numbers = await rows.Where(row => row.Number > last).OrderBy(row => row.Number).Take(RecordStretches.Stretch).Select(row => row.Number).ToArrayAsync(cancellationToken);
             if (numbers.Length == 0)
             {
                 yield break;
             }
 
             last = numbers[^1];
-            if (await RecordStream.RecordsAsync(db, mappings, kind, numbers, cancellationToken) is { Count: > 0 } records)
+            if (await RecordStretches.RecordsAsync(db, mappings, kind, numbers, cancellationToken) is { Count: > 0 } records)
             {
                 yield return records;
             }

@@ -48,7 +48,7 @@ internal sealed class GeoFeatures(Gazetteer gazetteer, string host)
     }
 
     /// <summary>A place with how many events name it.</summary>
-    public byte[] Of(PlaceCount count) => Feature($"place-{count.Slug}", count.At is { } at ? [at] : null, json =>
+    public static byte[] Of(PlaceCount count) => Feature($"place-{count.Slug}", count.At is { } at ? [at] : null, json =>
     {
         json.WriteString("kind", "place");
         json.WriteString("place", count.Slug);

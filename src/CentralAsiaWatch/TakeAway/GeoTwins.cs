@@ -22,18 +22,18 @@ internal static class GeoTwins
     {
         foreach (var kind in new[] { EventFilter.Kind, ProjectFilter.Kind })
         {
-            routes.MapGet(AppUrls.List(kind.Record) + Ending, (HttpContext context, RecordStream stream, ReferenceCache cache, Gazetteer gazetteer) =>
+            routes.MapGet(AppUrls.List(kind.Record) + Ending, (HttpContext context, RecordStretches stream, ReferenceCache cache, Gazetteer gazetteer) =>
                 ListAsync(kind, context, stream, cache, gazetteer)).WithMetadata(ReadsStore.Alone);
         }
 
         routes.MapGet(AppUrls.Map + Ending, MapAsync).WithMetadata(ReadsStore.Alone);
-        routes.MapGet($"/events/{{number:int}}{Ending}", (int number, HttpContext context, RecordStream stream, Gazetteer gazetteer) =>
+        routes.MapGet($"/events/{{number:int}}{Ending}", (int number, HttpContext context, RecordStretches stream, Gazetteer gazetteer) =>
             OneAsync(RecordKind.Event, "", number, context, stream, gazetteer)).WithMetadata(ReadsStore.Alone);
-        routes.MapGet($"{AppUrls.Projects}/{{slug}}{Ending}", (string slug, HttpContext context, RecordStream stream, Gazetteer gazetteer) =>
+        routes.MapGet($"{AppUrls.Projects}/{{slug}}{Ending}", (string slug, HttpContext context, RecordStretches stream, Gazetteer gazetteer) =>
             OneAsync(RecordKind.Project, slug, null, context, stream, gazetteer)).WithMetadata(ReadsStore.Alone);
     }
 
-    private static async Task<IResult> ListAsync(FilterKind kind, HttpContext context, RecordStream stream, ReferenceCache cache, Gazetteer gazetteer)
+    private static async Task<IResult> ListAsync(FilterKind kind, HttpContext context, RecordStretches stream, ReferenceCache cache, Gazetteer gazetteer)
     {
         var address = TwinAddress.Read(context.Request.Query);
         var filter = PathFilters.OfList(kind, address.Page, await cache.ReferencesAsync(context.RequestAborted));
@@ -66,10 +66,10 @@ internal static class GeoTwins
 
         var view = await queries.ViewAsync(filter, context.RequestAborted);
         var features = new GeoFeatures(gazetteer, PinnedAddress.Host(context.Request));
-        return Written([.. view.Places.Select(features.Of), .. view.Routes.Select(route => features.Of(route.Project))], context.RequestAborted);
+        return Written([.. view.Places.Select(GeoFeatures.Of), .. view.Routes.Select(route => features.Of(route.Project))], context.RequestAborted);
     }
 
-    private static async Task<IResult> OneAsync(RecordKind kind, string slug, int? number, HttpContext context, RecordStream stream, Gazetteer gazetteer) =>
+    private static async Task<IResult> OneAsync(RecordKind kind, string slug, int? number, HttpContext context, RecordStretches stream, Gazetteer gazetteer) =>
         await stream.FindAsync(kind, slug, number, context.RequestAborted) is { } record
             ? Written(Features(kind, record, new GeoFeatures(gazetteer, PinnedAddress.Host(context.Request))), context.RequestAborted)
             : ApiProblems.Missing($"There is no {kind.Singular()} at this address; {AppUrls.List(kind)} lists them.");

@@ -26,9 +26,9 @@ internal static class ListTwins
         foreach (var kind in FilterKinds.All)
         {
             var page = AppUrls.List(kind.Record);
-            routes.MapGet(AppUrls.Twin(page, ".json"), (HttpContext context, RecordQueries queries, RecordStream stream, LeverageQueries leverage, ReferenceCache cache, KeptAnswers kept) =>
+            routes.MapGet(AppUrls.Twin(page, ".json"), (HttpContext context, RecordQueries queries, RecordStretches stream, LeverageQueries leverage, ReferenceCache cache, KeptAnswers kept) =>
                 JsonAsync(kind, context, queries, stream, leverage, cache, kept)).WithMetadata(Reads(kind.Record));
-            routes.MapGet(AppUrls.Twin(page, ".csv"), (HttpContext context, RecordStream stream, LeverageQueries leverage, ReferenceCache cache) =>
+            routes.MapGet(AppUrls.Twin(page, ".csv"), (HttpContext context, RecordStretches stream, LeverageQueries leverage, ReferenceCache cache) =>
                 CsvAsync(kind, context, stream, leverage, cache)).WithMetadata(Reads(kind.Record));
             MapRecord(routes, kind.Record, ".json");
             MapRecord(routes, kind.Record, ".csv");
@@ -41,18 +41,18 @@ internal static class ListTwins
     {
         if (kind is RecordKind.Actor or RecordKind.Source or RecordKind.Project)
         {
-            routes.MapGet($"/{kind.Plural()}/{{slug}}{ending}", (string slug, RecordStream stream, SignpostQueries signposts, CancellationToken cancellationToken) =>
+            routes.MapGet($"/{kind.Plural()}/{{slug}}{ending}", (string slug, RecordStretches stream, SignpostQueries signposts, CancellationToken cancellationToken) =>
                 OneAsync(kind, slug, null, ending, stream, signposts, cancellationToken)).WithMetadata(ReadsStore.Alone);
         }
         else
         {
-            routes.MapGet($"/{kind.Plural()}/{{number:int}}{ending}", (int number, RecordStream stream, SignpostQueries signposts, CancellationToken cancellationToken) =>
+            routes.MapGet($"/{kind.Plural()}/{{number:int}}{ending}", (int number, RecordStretches stream, SignpostQueries signposts, CancellationToken cancellationToken) =>
                 OneAsync(kind, "", number, ending, stream, signposts, cancellationToken)).WithMetadata(ReadsStore.Alone);
         }
     }
 
     private static async Task<IResult> JsonAsync(
-        FilterKind kind, HttpContext context, RecordQueries queries, RecordStream stream, LeverageQueries leverage, ReferenceCache cache, KeptAnswers kept)
+        FilterKind kind, HttpContext context, RecordQueries queries, RecordStretches stream, LeverageQueries leverage, ReferenceCache cache, KeptAnswers kept)
     {
         var cancellation = context.RequestAborted;
         if (kind.Record == RecordKind.Leverage && TwinAddress.Read(context.Request.Query).Part is not null)
@@ -90,7 +90,7 @@ internal static class ListTwins
         }, Json);
     }
 
-    private static async Task<IResult> CsvAsync(FilterKind kind, HttpContext context, RecordStream stream, LeverageQueries leverage, ReferenceCache cache)
+    private static async Task<IResult> CsvAsync(FilterKind kind, HttpContext context, RecordStretches stream, LeverageQueries leverage, ReferenceCache cache)
     {
         var cancellation = context.RequestAborted;
         if (kind.Record == RecordKind.Leverage && TwinAddress.Read(context.Request.Query).Part is not null)
@@ -137,7 +137,7 @@ internal static class ListTwins
         return (address, filter, request, filter.Problems.Concat(problems).FirstOrDefault() ?? address.Problem ?? part);
     }
 
-    private static async Task<IResult> OneAsync(RecordKind kind, string slug, int? number, string ending, RecordStream stream, SignpostQueries signposts, CancellationToken cancellationToken)
+    private static async Task<IResult> OneAsync(RecordKind kind, string slug, int? number, string ending, RecordStretches stream, SignpostQueries signposts, CancellationToken cancellationToken)
     {
         if (await stream.FindAsync(kind, slug, number, cancellationToken) is { } record)
         {

@@ -55,7 +55,7 @@ internal static class RecordFeeds
 
             var below = context.Request.Query[BelowParameter].ToString();
             var isBelow = long.TryParse(below, NumberStyles.None, CultureInfo.InvariantCulture, out var place);
-            if ((filter.Problems.FirstOrDefault() ?? (below.Length > 0 && !isBelow ? new FilterProblem(BelowParameter, FilterProblem.Shorten(below), "the number of a change") : null)) is { } problem)
+            if (((filter.Problems.Count > 0 ? filter.Problems[0] : null) ?? (below.Length > 0 && !isBelow ? new FilterProblem(BelowParameter, FilterProblem.Shorten(below), "the number of a change") : null)) is { } problem)
             {
                 return ApiProblems.Unreadable(problem);
             }

@@ -1,7 +1,6 @@
 using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Api;
 using CentralAsiaWatch.Comparing;
-using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Relations;
 using CentralAsiaWatch.Situation;

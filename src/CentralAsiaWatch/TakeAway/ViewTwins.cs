@@ -172,7 +172,7 @@ internal static class ViewTwins
     private static async Task<(RecordFilter Filter, FilterProblem? Problem)> EventsAsync(HttpContext context, ReferenceCache cache)
     {
         var filter = RecordFilter.Read(EventFilter.Kind, TwinAddress.Read(context.Request.Query).Page, await cache.ReferencesAsync(context.RequestAborted));
-        return (filter, filter.Problems.FirstOrDefault());
+        return (filter, filter.Problems.Count > 0 ? filter.Problems[0] : null);
     }
 
     private static string NumberWord(ExplainedNumber number) => number switch

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.TakeAway;
 
 /// <summary>Reads records a stretch at a time, so that however many there are no more than a stretch is in memory.</summary>
-public sealed class RecordStream(IDbContextFactory<WatchDbContext> dbFactory, RecordList list, RecordMappings mappings)
+public sealed class RecordStretches(IDbContextFactory<WatchDbContext> dbFactory, RecordList list, RecordMappings mappings)
 {
     /// <summary>So many records are read at once.</summary>
     public const int Stretch = 500;
@@ -46,7 +46,7 @@ public sealed class RecordStream(IDbContextFactory<WatchDbContext> dbFactory, Re
         var rows = new StoredRecords(db).Rows(kind).AsNoTracking();
         var found = await (number is { } known ? rows.Where(row => row.Number == known) : rows.Where(row => row.Key == key)).Where(row => row.Status == RecordStatus.Published)
             .Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
-        return found == 0 ? null : (await RecordsAsync(kind, [found], cancellationToken)).FirstOrDefault();
+        return found != 0 && await RecordsAsync(kind, [found], cancellationToken) is [var record, ..] ? record : null;
     }
 
     private async Task<IReadOnlyList<StreamedRecord>> RecordsAsync(RecordKind kind, int[] numbers, CancellationToken cancellationToken)
