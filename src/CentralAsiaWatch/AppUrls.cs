@@ -180,6 +180,19 @@ public static class AppUrls
     /// <summary>The public JSON of one record.</summary>
     public static string Api(RecordKind kind, int number) => string.Create(CultureInfo.InvariantCulture, $"{Api(kind)}/{number}");
 
+    /// <summary>The whole published store as a data package.</summary>
+    public const string ExportArchive = "/api/v1/export.zip";
+
+    /// <summary>The same view in another form, at the page's own path and query: <c>/timeline.csv?quad=4</c>; of the Situation page <c>/index.csv</c>.</summary>
+    /// <param name="view">Path and query of a page.</param>
+    /// <param name="ending">With its dot: <c>.csv</c>, or <c>/feed.json</c>.</param>
+    public static string Twin(string view, string ending)
+    {
+        var mark = view.IndexOf('?', StringComparison.Ordinal);
+        var (path, query) = mark < 0 ? (view, "") : (view[..mark], view[mark..]);
+        return (path == Situation ? "/index" : path) + ending + query;
+    }
+
     /// <summary>A path with a query; parameters without a value are left out. Commas and colons stay readable.</summary>
     public static string With(string path, IEnumerable<KeyValuePair<string, string?>> parameters)
     {

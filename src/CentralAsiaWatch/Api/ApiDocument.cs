@@ -21,6 +21,11 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
             Describe(document, kind);
         }
 
+        if (document.Paths?[AppUrls.ExportArchive].Operations?[HttpMethod.Get] is { } export)
+        {
+            export.Responses = new OpenApiResponses { ["200"] = new OpenApiResponse { Description = "A zip with datapackage.json and a table and JSON of each kind", Content = new Dictionary<string, OpenApiMediaType> { ["application/zip"] = new OpenApiMediaType() } } };
+        }
+
         return Task.CompletedTask;
     }
 

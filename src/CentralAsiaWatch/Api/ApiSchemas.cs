@@ -1,13 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
-using CentralAsiaWatch.Actors;
-using CentralAsiaWatch.Agreements;
-using CentralAsiaWatch.Events;
-using CentralAsiaWatch.Figures;
-using CentralAsiaWatch.Leverage;
-using CentralAsiaWatch.Projects;
 using CentralAsiaWatch.Records;
-using CentralAsiaWatch.Sources;
+using CentralAsiaWatch.TakeAway;
 using Microsoft.OpenApi;
 
 namespace CentralAsiaWatch.Api;
@@ -26,22 +20,11 @@ internal static class ApiSchemas
     });
 
     /// <summary>The form of one record of a kind.</summary>
-    public static OpenApiSchema Item(RecordKind kind) => Of(WatchJson.Contract.GetJsonSchemaAsNode(ItemType(kind)));
+    public static OpenApiSchema Item(RecordKind kind) => Of(WatchJson.Contract.GetJsonSchemaAsNode(RecordTable.ItemType(kind)));
 
     /// <summary>The form of a problem.</summary>
     public static OpenApiSchema Problem() => Object(
         s_problem.ToDictionary(name => name, _ => (IOpenApiSchema)new OpenApiSchema { Type = JsonSchemaType.String }));
-
-    private static Type ItemType(RecordKind kind) => kind switch
-    {
-        RecordKind.Event => typeof(EventItem),
-        RecordKind.Agreement => typeof(AgreementItem),
-        RecordKind.Project => typeof(ProjectItem),
-        RecordKind.Figure => typeof(FigureItem),
-        RecordKind.Leverage => typeof(LeverageItem),
-        RecordKind.Actor => typeof(ActorItem),
-        _ => typeof(SourceItem),
-    };
 
     private static OpenApiSchema Object(Dictionary<string, IOpenApiSchema> properties) => new() { Type = JsonSchemaType.Object, Properties = properties };
 

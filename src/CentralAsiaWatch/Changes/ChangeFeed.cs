@@ -1,5 +1,7 @@
 using System.Text;
 using System.Xml;
+using CentralAsiaWatch.Hosting;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 
 namespace CentralAsiaWatch.Changes;
@@ -22,19 +24,27 @@ public static class ChangeFeed
     /// <param name="filter">What they were asked for by.</param>
     /// <param name="host">Scheme and host, before every address.</param>
     /// <param name="references">Actors and sources, for their names.</param>
-    public static byte[] Write(ChangeStretch stretch, ChangesFilter filter, string host, References references)
+    public static byte[] Write(ChangeStretch stretch, ChangesFilter filter, string host, References references) =>
+        Write(stretch, FeedHead.Of(stretch, filter, AppUrls.ChangesFeed), host, references);
+
+    /// <summary>Any changes as a feed in UTF-8.</summary>
+    /// <param name="stretch">The changes, newest first.</param>
+    /// <param name="head">What the feed says of itself.</param>
+    /// <param name="host">Scheme and host, before every address.</param>
+    /// <param name="references">Actors and sources, for their names.</param>
+    public static byte[] Write(ChangeStretch stretch, FeedHead head, string host, References references)
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true }))
         {
             xml.WriteStartElement("feed", Atom);
-            Text(xml, "title", ChangeWords.Feed(filter));
-            Text(xml, "id", host + filter.Url(AppUrls.Changes));
-            Link(xml, "self", host + filter.Url(AppUrls.ChangesFeed));
-            Link(xml, "alternate", host + filter.Url(AppUrls.Changes));
-            if (stretch.Next is { } next)
+            Text(xml, "title", head.Title);
+            Text(xml, "id", host + head.Page);
+            Link(xml, "self", PinnedAddress.Of(host, head.Self));
+            Link(xml, "alternate", PinnedAddress.Of(host, head.Page));
+            if (head.Next is { } next)
             {
-                Link(xml, "next", host + (filter with { Below = next }).Url(AppUrls.ChangesFeed));
+                Link(xml, "next", PinnedAddress.Of(host, next));
             }
 
             Text(xml, "updated", ChangeWords.Instant(stretch.Changes.Count == 0 ? DateTime.UnixEpoch : stretch.Changes[0].Revision.RecordedAt));
@@ -61,7 +71,7 @@ public static class ChangeFeed
             var stretch = await queries.ListAsync(filter, Most, context.RequestAborted);
             var host = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
             return Results.Bytes(write(stretch, filter, host, await cache.ReferencesAsync(context.RequestAborted)), type);
-        }).ExcludeFromDescription();
+        }).WithMetadata(ReadsStore.Alone).ExcludeFromDescription();
 
     private static void Entry(XmlWriter xml, Change change, string host, References references)
     {
@@ -69,8 +79,8 @@ public static class ChangeFeed
         xml.WriteStartElement("entry", Atom);
         Text(xml, "title", ChangeWords.Title(change));
         Text(xml, "id", address);
-        Link(xml, "alternate", address);
-        Link(xml, "related", host + change.Url);
+        Link(xml, "alternate", PinnedAddress.Of(host, ChangeWords.Url(change)));
+        Link(xml, "related", PinnedAddress.Of(host, change.Url));
         Text(xml, "updated", ChangeWords.Instant(change.Revision.RecordedAt));
         xml.WriteStartElement("author", Atom);
         Text(xml, "name", ChangeWords.Who(change.Revision));

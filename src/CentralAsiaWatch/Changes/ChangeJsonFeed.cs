@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 
 namespace CentralAsiaWatch.Changes;
@@ -11,20 +12,28 @@ public static class ChangeJsonFeed
     /// <param name="filter">What they were asked for by.</param>
     /// <param name="host">Scheme and host, before every address.</param>
     /// <param name="references">Actors and sources, for their names.</param>
-    public static byte[] Write(ChangeStretch stretch, ChangesFilter filter, string host, References references)
+    public static byte[] Write(ChangeStretch stretch, ChangesFilter filter, string host, References references) =>
+        Write(stretch, FeedHead.Of(stretch, filter, AppUrls.ChangesJsonFeed), host, references);
+
+    /// <summary>Any changes as a feed in UTF-8.</summary>
+    /// <param name="stretch">The changes, newest first.</param>
+    /// <param name="head">What the feed says of itself.</param>
+    /// <param name="host">Scheme and host, before every address.</param>
+    /// <param name="references">Actors and sources, for their names.</param>
+    public static byte[] Write(ChangeStretch stretch, FeedHead head, string host, References references)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();
             json.WriteString("version", "https://jsonfeed.org/version/1.1");
-            json.WriteString("title", ChangeWords.Feed(filter));
+            json.WriteString("title", head.Title);
             json.WriteString("language", "en");
-            json.WriteString("home_page_url", host + filter.Url(AppUrls.Changes));
-            json.WriteString("feed_url", host + filter.Url(AppUrls.ChangesJsonFeed));
-            if (stretch.Next is { } next)
+            json.WriteString("home_page_url", PinnedAddress.Of(host, head.Page));
+            json.WriteString("feed_url", PinnedAddress.Of(host, head.Self));
+            if (head.Next is { } next)
             {
-                json.WriteString("next_url", host + (filter with { Below = next }).Url(AppUrls.ChangesJsonFeed));
+                json.WriteString("next_url", PinnedAddress.Of(host, next));
             }
 
             json.WriteStartArray("items");
@@ -44,8 +53,8 @@ public static class ChangeJsonFeed
     {
         json.WriteStartObject();
         json.WriteString("id", host + ChangeWords.Url(change));
-        json.WriteString("url", host + ChangeWords.Url(change));
-        json.WriteString("external_url", host + change.Url);
+        json.WriteString("url", PinnedAddress.Of(host, ChangeWords.Url(change)));
+        json.WriteString("external_url", PinnedAddress.Of(host, change.Url));
         json.WriteString("title", ChangeWords.Title(change));
         json.WriteString("summary", change.Revision.Why);
 

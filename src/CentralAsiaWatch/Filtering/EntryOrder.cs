@@ -37,7 +37,8 @@ internal sealed class EntryOrder(WatchDbContext db, RecordKind kind, FacetPlan p
     // As many records are passed on the way as there are for each that matches, if the facet is spread evenly: worth it while that costs less than reading the facet.
     private bool IsWorthWalking(int wanted) => plan.WalksAll || (double)plan.Most * plan.Most > (double)dearness * wanted * plan.All;
 
-    private IQueryable<Record> ByNumber()
+    /// <summary>The records that match, to be found by number: each is looked up under its facets.</summary>
+    public IQueryable<Record> ByNumber()
     {
         var rows = new StoredRecords(db).Rows(kind).AsNoTracking();
         foreach (var group in plan.WalksAll ? plan.Required : plan.Required.Append(plan.Walked))

@@ -29,7 +29,7 @@ internal static class PagesSetup
             compression.EnableForHttps = true;
             compression.Providers.Add<BrotliPages>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json", "text/csv", "application/geo+json", "text/calendar", "application/atom+xml", "application/feed+json"];
         });
         services.AddSingleton<SearchQueries>();
         Sharing.SharingSetup.Add(services);
@@ -49,6 +49,7 @@ internal static class PagesSetup
         application.MapOpenApi();
         Api.RecordEndpoints.MapRecords(application);
         Changes.ChangeFeed.Map(application);
+        TakeAway.TakeAwayEndpoints.Map(application);
         Reviewing.ReviewEndpoints.Map(application);
         Signposts.SignpostEndpoints.Map(application);
         Sharing.ShareLinkEndpoints.Map(application);

@@ -46,6 +46,9 @@ internal static class Pipeline
         application.UseMiddleware<PrivatePages>();
         application.UseMiddleware<CircuitDoor>();
         application.UseAuthorization();
+
+        // After it is known who may read: who may not is told nothing, not even that nothing is new.
+        application.UseMiddleware<ConditionalAnswers>();
         application.UseAntiforgery();
         application.UseMiddleware<StaleForms>();
 

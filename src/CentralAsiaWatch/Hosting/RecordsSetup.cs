@@ -91,5 +91,11 @@ internal static class RecordsSetup
         // Open pages are told of new events.
         services.AddSingleton<Live.LiveFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<Live.LiveFeed>());
+
+        // What is taken away: answers that are asked for again, records in streams, feeds, the data package.
+        services.AddSingleton<KeptAnswers>();
+        services.AddSingleton<TakeAway.RecordStretches>();
+        services.AddSingleton<TakeAway.RecordFeedQueries>();
+        services.AddSingleton<TakeAway.DataPackage>();
     }
 }

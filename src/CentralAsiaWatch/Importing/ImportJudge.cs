@@ -131,8 +131,27 @@ public sealed class ImportJudge(ImportTable table, ImportMapping mapping, FormNa
             }
         }
 
+        KeepWords(merged, stored);
         return merged;
     }
+
+    // How a source puts it stands in no public export: a citation that comes back as it is stored, without those words, has lost nothing.
+    private static void KeepWords(OrderedFields merged, ExistingRecord? stored)
+    {
+        for (var index = 0; stored is not null && merged.ContainsKey($"citations.{index}.source"); index++)
+        {
+            var path = $"citations.{index}";
+            if (!merged.ContainsKey($"{path}.words") && stored.Content.Citations.FirstOrDefault(one => one.Words is not null && Says("source", one.Source) && Says("field", one.Field)
+                && Says("says", one.Says) && Says("stance", one.Stance) && Says("paragraph", Whole(one.Paragraph)) && Says("credibility", Whole(one.Credibility))) is { Words: { } words })
+            {
+                merged[$"{path}.words"] = words;
+            }
+
+            bool Says(string part, string? text) => (merged.TryGetValue($"{path}.{part}", out var said) ? said.Trim() : null) == text;
+        }
+    }
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private bool IsColumnRefused(MappedRow mapped, string path) => mapped.Problems.Any(problem => problem.Column is { } column && TargetsOf(column).Any(target => path == target || path.StartsWith($"{target}.", StringComparison.Ordinal)));
 
