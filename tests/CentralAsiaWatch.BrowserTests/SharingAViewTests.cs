@@ -64,6 +64,8 @@ public sealed class SharingAViewTests(Browser browser)
         Assert.StartsWith("<iframe src=", await ClipboardAsync(reader), StringComparison.Ordinal);
 
         await reader.Page.Locator("[data-send=pinned-link]").ClickAsync();
+        // The script comes first, and then the sheet.
+        await reader.Page.WaitForFunctionAsync("() => window.sent");
         Assert.Contains("asof=", await reader.Page.EvaluateAsync<string>("() => window.sent"), StringComparison.Ordinal);
     }
 
