@@ -47,6 +47,21 @@ public enum Operation
 
     /// <summary>Invite somebody, change a role, end and restore an account, end sessions of others.</summary>
     ManagePeople,
+
+    /// <summary>Save a view, rename it, put it in its place, remove it.</summary>
+    SaveView,
+
+    /// <summary>Offer a saved view to everybody who is signed in.</summary>
+    ShareView,
+
+    /// <summary>Open a saved view and be told of what is new in it: feed and digest.</summary>
+    FollowView,
+
+    /// <summary>Have what is new in a saved view sent to a program.</summary>
+    HookView,
+
+    /// <summary>Make and revoke a key by which a program reads.</summary>
+    HoldKey,
 }
 
 /// <summary>What an operation is done to, as far as permission depends on it.</summary>

@@ -19,11 +19,21 @@ public sealed class ChangeQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var sequences = await SequencesAsync(db, filter, limit + 1, cancellationToken);
         var shown = sequences.Take(limit).ToArray();
-        var revisions = await db.Revisions.AsNoTracking().Where(one => EF.Parameter(shown).Contains(one.Sequence)).ToListAsync(cancellationToken);
+        return new ChangeStretch(await FindAsync(db, shown, cancellationToken), sequences.Count > limit ? shown[^1] : null);
+    }
+
+    /// <summary>Changes by the sequences of their revisions, newest first.</summary>
+    public async Task<IReadOnlyList<Change>> FindAsync(IReadOnlyList<long> sequences, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await FindAsync(db, sequences, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Change>> FindAsync(WatchDbContext db, IReadOnlyList<long> sequences, CancellationToken cancellationToken)
+    {
+        var revisions = await db.Revisions.AsNoTracking().Where(one => EF.Parameter(sequences).Contains(one.Sequence)).ToListAsync(cancellationToken);
         var named = await NamesAsync(db, revisions, cancellationToken);
-        return new ChangeStretch(
-            [.. revisions.OrderByDescending(one => one.Sequence).Select(one => Of(one, named[(one.RecordKind, one.RecordNumber)]))],
-            sequences.Count > limit ? shown[^1] : null);
+        return [.. revisions.OrderByDescending(one => one.Sequence).Select(one => Of(one, named[(one.RecordKind, one.RecordNumber)]))];
     }
 
     /// <summary>Everybody who wrote something, by name, as many as a form offers.</summary>

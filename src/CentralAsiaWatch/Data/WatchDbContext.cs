@@ -42,6 +42,10 @@ public abstract class WatchDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+    public DbSet<Following.SavedView> SavedViews => Set<Following.SavedView>();
+    public DbSet<Following.ViewFollow> ViewFollows => Set<Following.ViewFollow>();
+    public DbSet<Following.ViewHook> ViewHooks => Set<Following.ViewHook>();
+    public DbSet<Programs.ApiKey> ApiKeys => Set<Programs.ApiKey>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

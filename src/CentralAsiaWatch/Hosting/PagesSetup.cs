@@ -49,6 +49,7 @@ internal static class PagesSetup
         Api.RecordEndpoints.MapRecords(application);
         Changes.ChangeFeed.Map(application);
         Reviewing.ReviewEndpoints.Map(application);
+        Following.ViewFeed.Map(application);
         Signposts.SignpostEndpoints.Map(application);
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);
     }

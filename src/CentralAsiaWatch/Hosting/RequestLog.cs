@@ -14,6 +14,6 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
         var level = context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogLevel.Error : LogLevel.Debug;
         logger.Log(
             level, "{Method} {Path} answered {Status} in {Milliseconds:0.0} ms, reference {Reference}",
-            context.Request.Method, context.Request.Path.Value, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds, Activity.Current?.Id ?? context.TraceIdentifier);
+            context.Request.Method, LoggedPath.Of(context.Request.Path), context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds, Activity.Current?.Id ?? context.TraceIdentifier);
     }
 }
