@@ -38,6 +38,7 @@ internal static class Pipeline
         application.UseRateLimiter();
         application.UseAuthentication();
         application.UseMiddleware<PrivatePages>();
+        application.UseMiddleware<Programs.ProgramDoor>();
         application.UseMiddleware<CircuitDoor>();
         application.UseAuthorization();
         application.UseAntiforgery();
@@ -104,5 +105,6 @@ internal static class Pipeline
         path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl);
 
     private static bool IsApi(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);
+        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal)
+        || context.Request.Path.StartsWithSegments(AppUrls.Assistants, StringComparison.Ordinal);
 }

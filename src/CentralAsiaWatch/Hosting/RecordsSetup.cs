@@ -83,10 +83,5 @@ internal static class RecordsSetup
         // Open pages are told of new events.
         services.AddSingleton<Live.LiveFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<Live.LiveFeed>());
-
-        // Saved views: one query for all that follows them.
-        services.AddSingleton<Following.ViewChanges>();
-        services.AddSingleton<Following.SavedViewQueries>();
-        services.AddSingleton<Following.SavedViewOperations>();
     }
 }
