@@ -202,6 +202,12 @@ public static class AppUrls
     /// <summary>The feed that a token opens.</summary>
     public static string SecretFeed(string token) => $"{SecretFeeds}/{token}.atom";
 
+    /// <summary>The page that asks before an address is confirmed.</summary>
+    public static string StartDigest(string token) => $"{Digests}/start/{token}";
+
+    /// <summary>The page that asks before a digest is ended.</summary>
+    public static string StopDigest(string token) => $"{Digests}/stop/{token}";
+
     /// <summary>Confirms that an address of mail wants a digest.</summary>
     public static string ConfirmDigest(string token) => $"{Digests}/confirm/{token}";
 

@@ -1,5 +1,6 @@
 using CentralAsiaWatch.Following;
 using CentralAsiaWatch.Programs;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CentralAsiaWatch.Hosting;
 
@@ -14,8 +15,22 @@ internal static class FollowingSetup
         services.AddSingleton<SavedViewQueries>();
         services.AddSingleton<SavedViewOperations>();
 
+        // Sent to other programs.
+        services.TryAddSingleton<HostLookup>((host, cancellationToken) => System.Net.Dns.GetHostAddressesAsync(host, cancellationToken));
+        services.AddSingleton<HookClient>();
+        services.AddSingleton<HookOperations>();
+        services.AddSingleton<HookSender>();
+        services.AddHostedService(provider => provider.GetRequiredService<HookSender>());
+
+        // Told by mail.
+        services.AddSingleton<MailSender>();
+        services.AddSingleton<DigestOperations>();
+        services.AddSingleton<DigestSender>();
+        services.AddHostedService(provider => provider.GetRequiredService<DigestSender>());
+
         // Programs: keys and limits.
         services.AddSingleton<ApiKeyOperations>();
         services.AddSingleton<ProgramLimits>();
+        services.AddSingleton<AssistantTools>();
     }
 }

@@ -50,6 +50,8 @@ internal static class PagesSetup
         Changes.ChangeFeed.Map(application);
         Reviewing.ReviewEndpoints.Map(application);
         Following.ViewFeed.Map(application);
+        Following.DigestEndpoints.Map(application);
+        Programs.AssistantEndpoint.Map(application);
         Signposts.SignpostEndpoints.Map(application);
         application.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);
     }
