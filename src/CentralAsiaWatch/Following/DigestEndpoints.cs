@@ -8,10 +8,10 @@ public static class DigestEndpoints
     /// <summary>Maps <c>/digests/confirm/{token}</c> and <c>/digests/end/{token}</c>.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost($"{AppUrls.Digests}/confirm/{{token}}", async (HttpContext context, string token, DigestOperations operations) => await AnswerAsync(
-            context, await operations.ConfirmAsync(token, context.RequestAborted), "The address is confirmed. The first mail comes after the present day or week, if there is something new.", "This link was used before, is too old, or is none of ours. Nothing was changed.")).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription();
-        routes.MapPost($"{AppUrls.Digests}/end/{{token}}", async (HttpContext context, string token, DigestOperations operations) => await AnswerAsync(
-            context, await operations.EndByLinkAsync(token, context.RequestAborted), "The mails are ended.", "This link is none of ours. Nothing was changed; whoever has an account can end mails under Saved views.")).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription();
+        routes.MapPost($"{AppUrls.Digests}/confirm/{{token}}", async (HttpContext context, string token, DigestLinks links) => await AnswerAsync(
+            context, await links.ConfirmAsync(token, context.RequestAborted), "The address is confirmed. The first mail comes after the present day or week, if there is something new.", "This link was used before, is too old, or is none of ours. Nothing was changed.")).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription();
+        routes.MapPost($"{AppUrls.Digests}/end/{{token}}", async (HttpContext context, string token, DigestLinks links) => await AnswerAsync(
+            context, await links.EndAsync(token, context.RequestAborted), "The mails are ended.", "This link is none of ours. Nothing was changed; whoever has an account can end mails under Saved views.")).DisableAntiforgery().AllowAnonymous().ExcludeFromDescription();
         routes.MapGet($"{AppUrls.Digests}/end/{{token}}", (string token) => Results.Redirect(AppUrls.StopDigest(token))).AllowAnonymous().ExcludeFromDescription();
     }
 

@@ -1,16 +1,14 @@
 using System.Net.Mail;
-using System.Security.Cryptography;
 using CentralAsiaWatch.Access;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Records;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Following;
 
 /// <summary>Digests by mail: asked for, confirmed by a link to the address, ended. An address that was not confirmed is sent nothing but that link.</summary>
-public sealed class DigestOperations(GatedStore store, AccessCheck access, ReferenceCache cache, MailSender mail, IDataProtectionProvider protection, TimeProvider clock, ILogger<DigestOperations> logger)
+public sealed class DigestOperations(GatedStore store, AccessCheck access, ReferenceCache cache, MailSender mail, TimeProvider clock, ILogger<DigestOperations> logger)
 {
     private const int LongestAddress = 254;
 
@@ -19,7 +17,6 @@ public sealed class DigestOperations(GatedStore store, AccessCheck access, Refer
 
     // So that nobody is written to again and again.
     private static readonly TimeSpan s_between = TimeSpan.FromMinutes(10);
-    private readonly IDataProtector _links = protection.CreateProtector("CentralAsiaWatch.Following.EndDigest");
 
     /// <summary>Asks for a digest: a link is sent to the address, and nothing else before that is used.</summary>
     /// <param name="acting">Who.</param>
@@ -62,42 +59,6 @@ public sealed class DigestOperations(GatedStore store, AccessCheck access, Refer
         return true;
     }, cancellationToken);
 
-    /// <summary>Confirms an address by the link that was sent to it.</summary>
-    /// <returns>Whether the link works.</returns>
-    public Task<bool> ConfirmAsync(string token, CancellationToken cancellationToken)
-    {
-        var (hash, now) = (OneTimeSecrets.Hash(token), clock.GetUtcNow().UtcDateTime);
-        return store.WriteAsync(async db =>
-        {
-            var follow = await db.ViewFollows.FirstOrDefaultAsync(one => one.ConfirmHash == hash && one.ConfirmUntil > now && one.DigestEvery != null, cancellationToken);
-            if (follow is not null)
-            {
-                (follow.ConfirmHash, follow.ConfirmUntil) = (null, null);
-            }
-
-            return follow is not null;
-        }, cancellationToken);
-    }
-
-    /// <summary>Ends a digest by the link that stands in each of its mails.</summary>
-    /// <returns>Whether the link is one of ours; one that was used before is, too.</returns>
-    public Task<bool> EndByLinkAsync(string token, CancellationToken cancellationToken)
-    {
-        var id = ReadLink(token);
-        return store.WriteAsync(async db =>
-        {
-            if (id is not null && await db.ViewFollows.FirstOrDefaultAsync(one => one.DigestId == id, cancellationToken) is { } follow)
-            {
-                End(follow);
-            }
-
-            return id is not null;
-        }, cancellationToken);
-    }
-
-    /// <summary>The last part of the link that ends a digest: signed, because each mail has it and the store keeps no secret that could be read from it.</summary>
-    internal string Link(Guid digest) => _links.Protect(digest.ToString("N"));
-
     /// <summary>The first day of the period in which an instant lies.</summary>
     internal static DateOnly Period(DigestEvery every, DateTime now)
     {
@@ -105,20 +66,9 @@ public sealed class DigestOperations(GatedStore store, AccessCheck access, Refer
         return every == DigestEvery.Daily ? day : day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
     }
 
-    private static void End(ViewFollow follow) =>
+    /// <summary>Takes everything of a digest out of what somebody has of a view.</summary>
+    internal static void End(ViewFollow follow) =>
         (follow.DigestEvery, follow.DigestAddress, follow.DigestSite, follow.DigestId, follow.ConfirmHash, follow.ConfirmUntil) = (null, null, null, null, null, null);
-
-    private Guid? ReadLink(string token)
-    {
-        try
-        {
-            return Guid.TryParseExact(_links.Unprotect(token), "N", out var id) ? id : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
 
     private async Task<string?> SendLinkAsync(string to, string name, string link, CancellationToken cancellationToken)
     {

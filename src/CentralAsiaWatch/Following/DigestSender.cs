@@ -13,7 +13,7 @@ namespace CentralAsiaWatch.Following;
 /// taken would have told is told by the next.
 /// </summary>
 public sealed class DigestSender(
-    IDbContextFactory<WatchDbContext> dbFactory, GatedStore store, ViewChanges changes, ChangeQueries history, ReferenceCache cache, DigestOperations digests, MailSender mail,
+    IDbContextFactory<WatchDbContext> dbFactory, GatedStore store, ViewChanges changes, ChangeQueries history, ReferenceCache cache, DigestLinks links, MailSender mail,
     TimeProvider clock, ILogger<DigestSender> logger) : BackgroundService
 {
     private static readonly TimeSpan s_every = TimeSpan.FromMinutes(10);
@@ -74,7 +74,7 @@ public sealed class DigestSender(
         try
         {
             var told = await history.FindAsync([.. news.Turns.Take(SavedViewQueries.MostShown).Select(one => one.Last.Sequence)], cancellationToken);
-            await mail.SendAsync(DigestText.Write(follow.DigestAddress!, view, news, told, follow.DigestSite!, follow.DigestSite + AppUrls.EndDigest(digests.Link(follow.DigestId!.Value))), cancellationToken);
+            await mail.SendAsync(DigestText.Write(follow.DigestAddress!, view, news, told, follow.DigestSite!, follow.DigestSite + AppUrls.EndDigest(links.Link(follow.DigestId!.Value))), cancellationToken);
             await KeepAsync(follow, kept => kept.DigestUntil = news.Until, cancellationToken);
         }
         catch (Exception problem) when (problem is SmtpException or IOException)

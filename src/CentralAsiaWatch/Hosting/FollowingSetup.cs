@@ -25,6 +25,7 @@ internal static class FollowingSetup
         // Told by mail.
         services.AddSingleton<MailSender>();
         services.AddSingleton<DigestOperations>();
+        services.AddSingleton<DigestLinks>();
         services.AddSingleton<DigestSender>();
         services.AddHostedService(provider => provider.GetRequiredService<DigestSender>());
 
