@@ -3,7 +3,6 @@ using CentralAsiaWatch.Access;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Records;
-using Microsoft.EntityFrameworkCore;
 
 namespace CentralAsiaWatch.Following;
 

@@ -22,8 +22,8 @@ public static class DigestText
     {
         var bySequence = changes.ToDictionary(change => change.Revision.Sequence);
         var (plain, html) = (new StringBuilder(), new StringBuilder("<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><body>"));
-        plain.AppendLine($"{view.Name}: {news.Words}").AppendLine(site + view.Address);
-        html.Append($"<h1><a href=\"{Encode(site + view.Address)}\">{Encode(view.Name)}</a></h1><p>{Encode(SentenceWords.Capital(news.Words))}.</p>");
+        plain.AppendLine(view.Name + ": " + news.Words).AppendLine(site + view.Address);
+        html.Append("<h1>" + Anchor(site + view.Address, view.Name) + "</h1><p>" + Encode(SentenceWords.Capital(news.Words)) + ".</p>");
         foreach (var (turn, words) in s_parts)
         {
             Change[] told = [.. news.Turns.Where(one => one.Turn == turn && bySequence.ContainsKey(one.Last.Sequence)).Select(one => bySequence[one.Last.Sequence])];
@@ -33,12 +33,12 @@ public static class DigestText
             }
 
             plain.AppendLine().AppendLine(words);
-            html.Append($"<h2>{words}</h2><ul>");
+            html.Append("<h2>" + words + "</h2><ul>");
             foreach (var change in told)
             {
                 var (title, address, why) = ($"{change.Title} ({change.Kind.Singular()} {NumberWords.Number(change.Number)})", site + change.Url, change.Revision.Why);
-                plain.AppendLine($"- {title}").AppendLine($"  {why}").AppendLine($"  {address}");
-                html.Append($"<li><a href=\"{Encode(address)}\">{Encode(title)}</a><br>{Encode(why)}</li>");
+                plain.AppendLine("- " + title).AppendLine("  " + why).AppendLine("  " + address);
+                html.Append("<li>" + Anchor(address, title) + "<br>" + Encode(why) + "</li>");
             }
 
             html.Append("</ul>");
@@ -48,13 +48,15 @@ public static class DigestText
         {
             var more = $"and {NumberWords.Number(news.Turns.Count - changes.Count)} more";
             plain.AppendLine().AppendLine(more);
-            html.Append($"<p>{more}</p>");
+            html.Append("<p>" + more + "</p>");
         }
 
-        plain.AppendLine().AppendLine($"To end these mails: {endLink}");
-        html.Append($"<p><a href=\"{Encode(endLink)}\">End these mails</a></p></body></html>");
+        plain.AppendLine().AppendLine("To end these mails: " + endLink);
+        html.Append("<p>" + Anchor(endLink, "End these mails") + "</p></body></html>");
         return new OutgoingMail(to, $"{view.Name}: {news.Words}", plain.ToString(), html.ToString(), endLink);
     }
+
+    private static string Anchor(string address, string words) => "<a href=\"" + Encode(address) + "\">" + Encode(words) + "</a>";
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 }

@@ -18,8 +18,16 @@ public static class AssistantEndpoint
     // The newest first: that is what is offered where another is asked for.
     private static readonly string[] s_versions = ["2025-11-25", "2025-06-18", "2025-03-26"];
 
-    /// <summary>Maps <c>POST /mcp</c>.</summary>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(AppUrls.Assistants, ServeAsync).DisableAntiforgery().ExcludeFromDescription();
+    /// <summary>Maps <c>POST /mcp</c>; a client that asks for a stream or ends a session is told that there is none (405).</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(AppUrls.Assistants, ServeAsync).DisableAntiforgery().ExcludeFromDescription();
+        routes.MapMethods(AppUrls.Assistants, [HttpMethods.Get, HttpMethods.Delete], (HttpContext context) =>
+        {
+            context.Response.Headers.Allow = HttpMethods.Post;
+            return Results.StatusCode(StatusCodes.Status405MethodNotAllowed);
+        }).ExcludeFromDescription();
+    }
 
     private static async Task<IResult> ServeAsync(HttpContext context, AssistantTools tools)
     {

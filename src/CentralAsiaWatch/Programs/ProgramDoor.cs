@@ -14,7 +14,7 @@ namespace CentralAsiaWatch.Programs;
 /// </summary>
 public sealed class ProgramDoor(RequestDelegate next, ApiKeyOperations keys, ProgramLimits limits, IOptions<WatchOptions> options)
 {
-    private const string Bearer = "Bearer ";
+    private const string Bearer = "Bearer";
     private const int LongestKey = 200;
     private const string Scheme = "ApiKey";
     private static readonly string[] s_endings = [".json", ".csv", ".geojson", ".ics", ".atom", ".svg", ".png", ".zip", ".md", ".docx"];
@@ -33,7 +33,7 @@ public sealed class ProgramDoor(RequestDelegate next, ApiKeyOperations keys, Pro
 
         var (who, perMinute) = ($"a {ProgramLimits.Address(context.Connection.RemoteIpAddress)}", options.Value.Api.AnonymousPerMinute);
         string? problem = null;
-        if (shown.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        if (shown.Equals(Bearer, StringComparison.OrdinalIgnoreCase) || shown.StartsWith($"{Bearer} ", StringComparison.OrdinalIgnoreCase))
         {
             var secret = shown[Bearer.Length..].Trim();
             if (secret.Length <= LongestKey && await keys.FindAsync(secret, context.RequestAborted) is { } found)

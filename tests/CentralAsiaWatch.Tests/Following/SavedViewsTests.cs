@@ -5,7 +5,6 @@ using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Following;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Tests.Infrastructure;
-using Microsoft.Extensions.Logging;
 
 namespace CentralAsiaWatch.Tests.Following;
 
@@ -96,12 +95,8 @@ public sealed class SavedViewsTests
     [Fact]
     public async Task Feed_IsReadWithoutSigningInWhereNothingElseIsAndOnlyByItsAddress()
     {
-        var logs = new KeptLogs();
-        await using var app = await WatchApp.StartAsync(new WatchAppSettings
-        {
-            Configuration = new Dictionary<string, string> { ["Watch:Access:AnonymousReading"] = "false", ["Serilog:MinimumLevel:Default"] = "Verbose", ["Serilog:MinimumLevel:Override:Microsoft"] = "Verbose" },
-            Configure = builder => builder.Logging.AddProvider(logs),
-        });
+        using var logs = new KeptLogs();
+        await using var app = await WatchApp.StartAsync(new WatchAppSettings { Configuration = logs.Configuration.Append(KeyValuePair.Create("Watch:Access:AnonymousReading", "false")).ToDictionary() });
         await app.HasEventsAsync(Visit("first"), An.Event("elsewhere").From("kazakhstan").On("2024"));
         using var ana = await app.SignInAsync(PersonRole.Reader);
         var id = await SaveAsync(app, ana, false);
@@ -121,11 +116,11 @@ public sealed class SavedViewsTests
         await app.Service<SavedViewOperations>().EndFeedAsync(ana.Acting, id, CancellationToken.None);
         Assert.Equal(HttpStatusCode.NotFound, (await app.GetAsync(AppUrls.SecretFeed(renewed))).Status);
         Assert.All([token, renewed], one => Assert.DoesNotContain(one, Store.Dump(app.StoreFile), StringComparison.Ordinal));
-        Assert.NotEmpty(logs.Lines);
-        Assert.DoesNotContain(logs.Lines, line => line.Contains("RequestLog", StringComparison.Ordinal) && (line.Contains(token, StringComparison.Ordinal) || line.Contains(renewed, StringComparison.Ordinal)));
+        Assert.Contains("/feeds/…", logs.Text, StringComparison.Ordinal);
+        Assert.All([token, renewed], one => Assert.DoesNotContain(one, logs.Text, StringComparison.Ordinal));
     }
 
-    public static TheoryData<string> Malformed => ["/feeds/.atom", "/feeds/x", "/feeds/x.atom", "/feeds/%00.atom", "/feeds/..%2f.atom", $"/feeds/{new string('a', 43)}.atom", $"/feeds/{new string('a', 9_000)}.atom", "/feeds/' OR 1=1.atom", "/feeds/" + new string('a', 43)];
+    public static TheoryData<string> Malformed => ["/feeds/.atom", "/feeds/x", "/feeds/x.atom", "/feeds/..%2f.atom", $"/feeds/{new string('a', 43)}.atom", $"/feeds/{new string('a', 9_000)}.atom", "/feeds/' OR 1=1.atom", "/feeds/" + new string('a', 43)];
 
     [Theory]
     [MemberData(nameof(Malformed))]

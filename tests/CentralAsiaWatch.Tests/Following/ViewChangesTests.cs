@@ -44,7 +44,7 @@ public sealed class ViewChangesTests(SeededApp seeded)
         await app.HasEventsAsync(corrected with { Title = "Called otherwise" });
         await app.HasEventsAsync(corrected with { Title = "Called otherwise again" });
         await app.HasEventsAsync(withdrawn with { Hidden = true });
-        await app.HasEventsAsync(contested.AlsoCiting("other", "date", "2024-11"));
+        await app.HasEventsAsync(contested.AlsoCiting("other", "date", "2024-11").AlsoCiting("third", "date", "2024-12"));
         await app.HasEventsAsync(left with { Actors = [.. left.Actors.Select(one => one with { Actor = "kazakhstan" })] });
         await app.HasEventsAsync(Visit("new"), An.Event("elsewhere").From("kazakhstan").On("2024"));
         await app.HasEventsAsync(Visit("new") with { Title = "Corrected at once" });

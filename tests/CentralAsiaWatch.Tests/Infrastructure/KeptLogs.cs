@@ -1,30 +1,23 @@
-using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
-
 namespace CentralAsiaWatch.Tests.Infrastructure;
 
-/// <summary>Keeps every line that the program logs, for what must not stand in any.</summary>
-public sealed class KeptLogs : ILoggerProvider
+/// <summary>The log of a program, every line of it, for what must not stand in any.</summary>
+public sealed class KeptLogs : IDisposable
 {
-    /// <summary>The lines, each with its category before it.</summary>
-    public ConcurrentQueue<string> Lines { get; } = [];
+    private readonly TestFolder _folder = new();
+
+    /// <summary>What has the program write it.</summary>
+    public IReadOnlyDictionary<string, string> Configuration => new Dictionary<string, string> { ["Watch:Logs:Path"] = _folder.Path, ["Serilog:MinimumLevel:Default"] = "Verbose" };
+
+    /// <summary>All that was written so far.</summary>
+    public string Text => string.Concat(Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).Select(Read));
 
     /// <inheritdoc />
-    public ILogger CreateLogger(string categoryName) => new Keeping(categoryName, Lines);
+    public void Dispose() => _folder.Dispose();
 
-    /// <inheritdoc />
-    public void Dispose()
+    // The program has the file open still.
+    private static string Read(string file)
     {
-    }
-
-    private sealed class Keeping(string category, ConcurrentQueue<string> lines) : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{category} {formatter(state, exception)} {exception}");
+        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd();
     }
 }
