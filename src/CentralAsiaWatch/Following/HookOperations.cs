@@ -41,8 +41,14 @@ public sealed class HookOperations(GatedStore store, AccessCheck access, Referen
             var secret = OneTimeSecrets.NewLink();
             db.Add(new ViewHook
             {
-                Id = Guid.NewGuid(), ViewId = view, PersonId = person.Id, Address = address!.Trim(), ProtectedSecret = _secrets.Protect(secret), Site = site,
-                CreatedAt = clock.GetUtcNow().UtcDateTime, SentUntil = last,
+                Id = Guid.NewGuid(),
+                ViewId = view,
+                PersonId = person.Id,
+                Address = address!.Trim(),
+                ProtectedSecret = _secrets.Protect(secret),
+                Site = site,
+                CreatedAt = clock.GetUtcNow().UtcDateTime,
+                SentUntil = last,
             });
             return (null, secret);
         }, cancellationToken);

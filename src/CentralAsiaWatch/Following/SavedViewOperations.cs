@@ -51,7 +51,13 @@ public sealed class SavedViewOperations(GatedStore store, AccessCheck access, Re
             var now = clock.GetUtcNow().UtcDateTime;
             var saved = new SavedView
             {
-                Id = Guid.NewGuid(), OwnerId = person.Id, Name = called, Address = view.Url, IsTeam = isTeam, Place = places.DefaultIfEmpty().Max() + 1, CreatedAt = now,
+                Id = Guid.NewGuid(),
+                OwnerId = person.Id,
+                Name = called,
+                Address = view.Url,
+                IsTeam = isTeam,
+                Place = places.DefaultIfEmpty().Max() + 1,
+                CreatedAt = now,
             };
             db.AddRange(saved, new ViewFollow { ViewId = saved.Id, PersonId = person.Id, SeenSequence = last, SeenAt = now });
             return ((string?)null, saved.Id);

@@ -48,7 +48,13 @@ public sealed class ApiKeyOperations(GatedStore store, IDbContextFactory<WatchDb
         var secret = Beginning + OneTimeSecrets.NewLink();
         var key = new ApiKey
         {
-            Id = Guid.NewGuid(), PersonId = person.Id, Name = called, Hash = OneTimeSecrets.Hash(secret), Scopes = scopes, CreatedAt = now, ExpiresAt = now.AddDays(days),
+            Id = Guid.NewGuid(),
+            PersonId = person.Id,
+            Name = called,
+            Hash = OneTimeSecrets.Hash(secret),
+            Scopes = scopes,
+            CreatedAt = now,
+            ExpiresAt = now.AddDays(days),
         };
         db.Add(key);
         logger.LogInformation("Key made: {Key} of person {Person}", key.Id, person.Id);

@@ -132,7 +132,9 @@ public static class AssistantEndpoint
             ["description"] = tool.Words,
             ["inputSchema"] = new JsonObject
             {
-                ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false,
+                ["type"] = "object",
+                ["properties"] = properties,
+                ["additionalProperties"] = false,
                 ["required"] = new JsonArray([.. tool.Arguments.Where(one => one.IsRequired).Select(one => (JsonNode)one.Name)]),
             },
             ["annotations"] = new JsonObject { ["readOnlyHint"] = true, ["openWorldHint"] = false },

@@ -190,7 +190,10 @@ public sealed class AssistantTools(RecordQueries records, SearchQueries searches
             said.Say(string.Create(CultureInfo.InvariantCulture, $"paragraph {paragraph.Number}, SHA-256 {paragraph.Sha256} <{address}>{string.Concat(paragraph.Records.Select(record => $"\n  {record.Kind.Singular()} {record.Number}: {record.Title} <{said.Address(record.Url)}>"))}"));
             paragraphs.Add((JsonNode)new JsonObject
             {
-                ["number"] = paragraph.Number, ["sha256"] = paragraph.Sha256, ["address"] = address, ["note"] = paragraph.Note,
+                ["number"] = paragraph.Number,
+                ["sha256"] = paragraph.Sha256,
+                ["address"] = address,
+                ["note"] = paragraph.Note,
                 ["records"] = new JsonArray([.. paragraph.Records.Select(record => (JsonNode)new JsonObject { ["kind"] = record.Kind.Singular(), ["id"] = record.Number, ["title"] = record.Title, ["address"] = said.Address(record.Url) })]),
             });
         }

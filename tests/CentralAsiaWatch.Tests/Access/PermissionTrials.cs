@@ -149,7 +149,13 @@ internal static class PermissionTrials
         var owner = await AuthorAsync(store, me, subject is Subject.Own);
         var key = new ApiKey
         {
-            Id = Guid.NewGuid(), PersonId = owner.Id, Name = "Script", Hash = $"{Guid.NewGuid():N}", Scopes = KeyScopes.Read, CreatedAt = Now(app), ExpiresAt = Now(app).AddDays(1),
+            Id = Guid.NewGuid(),
+            PersonId = owner.Id,
+            Name = "Script",
+            Hash = $"{Guid.NewGuid():N}",
+            Scopes = KeyScopes.Read,
+            CreatedAt = Now(app),
+            ExpiresAt = Now(app).AddDays(1),
             RevokedAt = subject == Subject.Deleted ? Now(app) : null,
         };
         if (subject != Subject.Draft)

@@ -109,7 +109,10 @@ public sealed partial class DigestsTests
     {
         Configuration = new Dictionary<string, string>
         {
-            ["Watch:Mail:Host"] = "127.0.0.1", ["Watch:Mail:Port"] = $"{server.Port}", ["Watch:Mail:From"] = "watch@example.org", ["Watch:Mail:StartTls"] = "false",
+            ["Watch:Mail:Host"] = "127.0.0.1",
+            ["Watch:Mail:Port"] = $"{server.Port}",
+            ["Watch:Mail:From"] = "watch@example.org",
+            ["Watch:Mail:StartTls"] = "false",
         },
     });
 
