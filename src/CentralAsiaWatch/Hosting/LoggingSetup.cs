@@ -25,6 +25,7 @@ internal static class LoggingSetup
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .Enrich.With(new LoggedPathEnricher())
             // It warns that its keys lie unencrypted; docs/configuration.md says to keep them as the store is kept.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             // The sinks there are: unnamed, they are looked for in every assembly the program has, which costs a start 30 ms.
