@@ -200,6 +200,42 @@ public static class AppUrls
         return query.Length == 0 ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
     }
 
+    /// <summary>The views that somebody saved, and those of the team.</summary>
+    public const string SavedViews = "/account/views";
+
+    /// <summary>The keys by which somebody's programs read.</summary>
+    public const string Keys = "/account/keys";
+
+    /// <summary>What assistants ask (Model Context Protocol).</summary>
+    public const string Assistants = "/mcp";
+
+    /// <summary>Feeds of saved views at addresses that nobody can guess.</summary>
+    public const string SecretFeeds = "/feeds";
+
+    /// <summary>Where a digest is confirmed and ended by a link out of a mail.</summary>
+    public const string Digests = "/digests";
+
+    /// <summary>One saved view: what is new in it, and how one is told.</summary>
+    public static string SavedView(Guid id) => $"{SavedViews}/{id}";
+
+    /// <summary>Opens a saved view, which is seen from then on.</summary>
+    public static string OpenSavedView(Guid id) => $"{SavedView(id)}/open";
+
+    /// <summary>The feed that a token opens.</summary>
+    public static string SecretFeed(string token) => $"{SecretFeeds}/{token}.atom";
+
+    /// <summary>The page that asks before an address is confirmed.</summary>
+    public static string StartDigest(string token) => $"{Digests}/start/{token}";
+
+    /// <summary>The page that asks before a digest is ended.</summary>
+    public static string StopDigest(string token) => $"{Digests}/stop/{token}";
+
+    /// <summary>Confirms that an address of mail wants a digest.</summary>
+    public static string ConfirmDigest(string token) => $"{Digests}/confirm/{token}";
+
+    /// <summary>Ends a digest.</summary>
+    public static string EndDigest(string token) => $"{Digests}/end/{token}";
+
     /// <summary>A queue of maintenance.</summary>
     public static string MaintenanceOf(string queue, string? kind, string? after) =>
         With(Maintenance, [KeyValuePair.Create("queue", (string?)queue), KeyValuePair.Create("kind", kind), KeyValuePair.Create("after", after)]);

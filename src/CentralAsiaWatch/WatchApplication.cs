@@ -60,6 +60,7 @@ public static class WatchApplication
         builder.AddWatchStore();
         builder.AddWatchRecords();
         builder.AddWatchEditing();
+        builder.AddWatchFollowing();
         builder.AddWatchPages();
         builder.AddWatchPeople();
         builder.AddWatchTransportSecurity();

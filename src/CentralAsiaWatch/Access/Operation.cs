@@ -50,6 +50,21 @@ public enum Operation
 
     /// <summary>Make a link that opens one view without an account; revoke it.</summary>
     ShareView,
+
+    /// <summary>Save a view, rename it, put it in its place, remove it.</summary>
+    SaveView,
+
+    /// <summary>Offer a saved view to everybody who is signed in.</summary>
+    OfferView,
+
+    /// <summary>Open a saved view and be told of what is new in it: feed and digest.</summary>
+    FollowView,
+
+    /// <summary>Have what is new in a saved view sent to a program.</summary>
+    HookView,
+
+    /// <summary>Make and revoke a key by which a program reads.</summary>
+    HoldKey,
 }
 
 /// <summary>What an operation is done to, as far as permission depends on it.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -8,17 +10,18 @@ namespace CentralAsiaWatch.Api;
 internal sealed class ApiDocument : IOpenApiDocumentTransformer
 {
     /// <inheritdoc />
-    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         document.Info = new OpenApiInfo
         {
             Title = "CentralAsiaWatch",
             Version = "v1",
-            Description = "How Afghanistan and the five Central Asian states deal with each other. Each list answers { items, total, next }; give next back as after for the following records.",
+            Description = "How Afghanistan and the five Central Asian states deal with each other. Each list answers { items, total, next }; give next back as after for the following records. Reading needs no key where the site is open to all; a key (Authorization: Bearer caw_…) has limits of its own. Every answer says in RateLimit-Limit, RateLimit-Remaining and RateLimit-Reset how many requests a minute are allowed, how many are left, and in how many seconds the next minute begins. The examples are of this store.",
         };
         foreach (var kind in FilterKinds.All)
         {
             Describe(document, kind);
+            await ExemplifyAsync(document, kind, context.ApplicationServices.GetRequiredService<RecordQueries>(), context.ApplicationServices.GetRequiredService<ReferenceCache>(), cancellationToken);
         }
 
         if (document.Paths?[AppUrls.ExportArchive].Operations?[HttpMethod.Get] is { } export)
@@ -26,7 +29,31 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
             export.Responses = new OpenApiResponses { ["200"] = new OpenApiResponse { Description = "A zip with datapackage.json and a table and JSON of each kind", Content = new Dictionary<string, OpenApiMediaType> { ["application/zip"] = new OpenApiMediaType() } } };
         }
 
-        return Task.CompletedTask;
+        ApiSecurity.Describe(document);
+    }
+
+    // What a list of one answers, and its record: the examples are what the program says, and cannot be anything else.
+    private static async Task ExemplifyAsync(OpenApiDocument document, FilterKind kind, RecordQueries queries, ReferenceCache cache, CancellationToken cancellationToken)
+    {
+        var list = AppUrls.Api(kind.Record);
+        var filter = RecordFilter.Of(kind, await cache.ReferencesAsync(cancellationToken));
+        var (json, next, total) = await queries.JsonAsync(filter, new ListRequest(Limit: 1), int.MaxValue - 1, cancellationToken);
+        if (json.Count == 0 || document.Paths?[list].Operations?[HttpMethod.Get] is not { } operation || document.Paths[$"{list}/{{id}}"].Operations?[HttpMethod.Get] is not { } one)
+        {
+            return;
+        }
+
+        var item = JsonNode.Parse(json[0])!;
+        foreach (var parameter in one.Parameters?.OfType<OpenApiParameter>().Where(parameter => parameter.Name == "id") ?? [])
+        {
+            parameter.Example = item["id"]?.DeepClone();
+        }
+
+        operation.Parameters!.OfType<OpenApiParameter>().Single(parameter => parameter.Name == "limit").Example = "1";
+        Set(one, item);
+        Set(operation, new JsonObject { ["items"] = new JsonArray(item.DeepClone()), ["total"] = total.Number, ["next"] = next });
+
+        static void Set(OpenApiOperation of, JsonNode example) => ((OpenApiMediaType)of.Responses!["200"].Content!["application/json"]).Example = example;
     }
 
     private static void Describe(OpenApiDocument document, FilterKind kind)

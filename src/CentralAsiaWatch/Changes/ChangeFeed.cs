@@ -9,7 +9,7 @@ namespace CentralAsiaWatch.Changes;
 /// <summary>The changes as an Atom feed (RFC 4287): <c>GET /changes.atom</c>, with the filters of the page.</summary>
 public static class ChangeFeed
 {
-    private const string Atom = "http://www.w3.org/2005/Atom";
+    internal const string Atom = "http://www.w3.org/2005/Atom";
     private const int Most = 50;
 
     /// <summary>Maps the addresses of this feed and of its twin in JSON.</summary>
@@ -73,7 +73,8 @@ public static class ChangeFeed
             return Results.Bytes(write(stretch, filter, host, await cache.ReferencesAsync(context.RequestAborted)), type);
         }).WithMetadata(ReadsStore.Alone).ExcludeFromDescription();
 
-    private static void Entry(XmlWriter xml, Change change, string host, References references)
+    /// <summary>Writes one change as an entry.</summary>
+    internal static void Entry(XmlWriter xml, Change change, string host, References references)
     {
         var address = host + ChangeWords.Url(change);
         xml.WriteStartElement("entry", Atom);
@@ -98,7 +99,7 @@ public static class ChangeFeed
     }
 
     // Text and never markup; a character that XML cannot hold becomes the one that stands for it.
-    private static void Text(XmlWriter xml, string name, string text)
+    internal static void Text(XmlWriter xml, string name, string text)
     {
         xml.WriteStartElement(name, Atom);
         xml.WriteString(new string([.. text.Select((letter, place) => XmlConvert.IsXmlChar(letter) || IsPair(text, place) ? letter : '\uFFFD')]));
@@ -108,7 +109,7 @@ public static class ChangeFeed
     private static bool IsPair(string text, int place) =>
         (place + 1 < text.Length && char.IsSurrogatePair(text[place], text[place + 1])) || (place > 0 && char.IsSurrogatePair(text[place - 1], text[place]));
 
-    private static void Link(XmlWriter xml, string relation, string address)
+    internal static void Link(XmlWriter xml, string relation, string address)
     {
         xml.WriteStartElement("link", Atom);
         xml.WriteAttributeString("rel", relation);

@@ -19,11 +19,18 @@ public sealed class ChangeQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var sequences = await SequencesAsync(db, filter, limit + 1, cancellationToken);
         var shown = sequences.Take(limit).ToArray();
-        return new ChangeStretch(await OfSequencesAsync(db, shown, cancellationToken), sequences.Count > limit ? shown[^1] : null);
+        return new ChangeStretch(await FindAsync(db, shown, cancellationToken), sequences.Count > limit ? shown[^1] : null);
     }
 
-    /// <summary>Some changes, newest first.</summary>
-    internal async Task<IReadOnlyList<Change>> OfSequencesAsync(WatchDbContext db, long[] sequences, CancellationToken cancellationToken)
+    /// <summary>Changes by the sequences of their revisions, newest first.</summary>
+    public async Task<IReadOnlyList<Change>> FindAsync(IReadOnlyList<long> sequences, CancellationToken cancellationToken)
+    {
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        return await FindAsync(db, sequences, cancellationToken);
+    }
+
+    /// <summary>The same within a context.</summary>
+    internal async Task<IReadOnlyList<Change>> FindAsync(WatchDbContext db, IReadOnlyList<long> sequences, CancellationToken cancellationToken)
     {
         var revisions = await db.Revisions.AsNoTracking().Where(one => EF.Parameter(sequences).Contains(one.Sequence)).ToListAsync(cancellationToken);
         var named = await NamesAsync(db, revisions, cancellationToken);

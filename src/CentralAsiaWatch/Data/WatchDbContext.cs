@@ -44,6 +44,10 @@ public abstract class WatchDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
     public DbSet<CentralAsiaWatch.Sharing.ShareLink> ShareLinks => Set<CentralAsiaWatch.Sharing.ShareLink>();
+    public DbSet<Following.SavedView> SavedViews => Set<Following.SavedView>();
+    public DbSet<Following.ViewFollow> ViewFollows => Set<Following.ViewFollow>();
+    public DbSet<Following.ViewHook> ViewHooks => Set<Following.ViewHook>();
+    public DbSet<Programs.ApiKey> ApiKeys => Set<Programs.ApiKey>();
 
     /// <summary>Of a context that reads a past state: its last revision, 0 for one before the first. Null for the store as it is.</summary>
     public long? PastSequence => Past?.Sequence;

@@ -13,6 +13,10 @@ internal static class OptionsSetup
         ($"{WatchOptions.Section}:{nameof(WatchOptions.Sources)}:{nameof(SourceOptions.KeepText)}", value => bool.TryParse(value, out _), "is neither true nor false; write one of them"),
         ($"{WatchOptions.Section}:{nameof(WatchOptions.Live)}:{nameof(LiveOptions.MaximumReaders)}", IsWhole, "is no whole number; write one"),
         ($"{WatchOptions.Section}:{nameof(WatchOptions.Hosting)}:{nameof(HostingOptions.HstsDays)}", IsWhole, "is no whole number; write one"),
+        ($"{WatchOptions.Section}:{nameof(WatchOptions.Api)}:{nameof(ApiOptions.AnonymousPerMinute)}", IsWhole, "is no whole number; write one"),
+        ($"{WatchOptions.Section}:{nameof(WatchOptions.Api)}:{nameof(ApiOptions.KeyPerMinute)}", IsWhole, "is no whole number; write one"),
+        ($"{WatchOptions.Section}:{nameof(WatchOptions.Mail)}:{nameof(MailOptions.Port)}", IsWhole, "is no whole number; write one"),
+        ($"{WatchOptions.Section}:{nameof(WatchOptions.Mail)}:{nameof(MailOptions.StartTls)}", value => bool.TryParse(value, out _), "is neither true nor false; write one of them"),
     ];
 
     /// <summary>Reads the options.</summary>

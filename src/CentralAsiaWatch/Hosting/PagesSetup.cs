@@ -51,6 +51,9 @@ internal static class PagesSetup
         Changes.ChangeFeed.Map(application);
         TakeAway.TakeAwayEndpoints.Map(application);
         Reviewing.ReviewEndpoints.Map(application);
+        Following.ViewFeed.Map(application);
+        Following.DigestEndpoints.Map(application);
+        Programs.AssistantEndpoint.Map(application);
         Signposts.SignpostEndpoints.Map(application);
         Sharing.ShareLinkEndpoints.Map(application);
         Citing.CiteEndpoint.Map(application);

@@ -44,6 +44,7 @@ internal static class Pipeline
         application.UseAuthentication();
         application.Use(Sharing.SharedView.ReadAsNobodyAsync);
         application.UseMiddleware<PrivatePages>();
+        application.UseMiddleware<Programs.ProgramDoor>();
         application.UseMiddleware<CircuitDoor>();
         application.UseAuthorization();
 
@@ -116,5 +117,6 @@ internal static class Pipeline
         path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl);
 
     private static bool IsApi(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);
+        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal)
+        || context.Request.Path.StartsWithSegments(AppUrls.Assistants, StringComparison.Ordinal);
 }

@@ -7,6 +7,7 @@ public static class RequestKinds
     public static bool WantsPage(HttpRequest request) =>
         !request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
         && !request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal)
+        && !request.Path.StartsWithSegments(AppUrls.Assistants, StringComparison.Ordinal)
         && !request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal)
         && !request.Path.StartsWithSegments(AppUrls.Suggest, StringComparison.Ordinal)
         && !request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.OrdinalIgnoreCase);

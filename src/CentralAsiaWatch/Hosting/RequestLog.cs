@@ -8,7 +8,7 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
     private const string Secret = "…";
 
     // What stands after these is a secret by itself.
-    private static readonly PathString[] s_secret = [AppUrls.ShareLinkStart, AppUrls.Invitations];
+    private static readonly PathString[] s_secret = [AppUrls.ShareLinkStart, AppUrls.Invitations, AppUrls.SecretFeeds, AppUrls.Digests];
 
     /// <summary>A path as the log may have it: <c>/s/…</c>.</summary>
     public static string Shown(PathString path) =>

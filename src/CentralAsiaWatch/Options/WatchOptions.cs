@@ -19,6 +19,10 @@ public sealed class WatchOptions
     public AccessOptions Access { get; set; } = new();
 
     public HostingOptions Hosting { get; set; } = new();
+
+    public ApiOptions Api { get; set; } = new();
+
+    public MailOptions Mail { get; set; } = new();
 }
 
 /// <summary>Where the store is.</summary>
@@ -74,4 +78,36 @@ public sealed class LiveOptions
 {
     /// <summary><c>Watch:Live:MaximumReaders</c>: so many open pages are told at once, 0–100,000; each holds one connection.</summary>
     public int MaximumReaders { get; set; } = 2_000;
+}
+
+/// <summary>How much programs may ask.</summary>
+public sealed class ApiOptions
+{
+    /// <summary><c>Watch:Api:AnonymousPerMinute</c>: requests to the API and to <c>/mcp</c> a minute from one address without a key, 0–1,000,000; 0 for no limit. What comes from this machine itself is not counted.</summary>
+    public int AnonymousPerMinute { get; set; } = 600;
+
+    /// <summary><c>Watch:Api:KeyPerMinute</c>: the same of one key, or of one signed-in person, 0–1,000,000; 0 for no limit.</summary>
+    public int KeyPerMinute { get; set; } = 6_000;
+}
+
+/// <summary>The server by which digests are sent; none without a host.</summary>
+public sealed class MailOptions
+{
+    /// <summary><c>Watch:Mail:Host</c>: name of the server; empty for no mail.</summary>
+    public string Host { get; set; } = "";
+
+    /// <summary><c>Watch:Mail:Port</c>: 1–65,535.</summary>
+    public int Port { get; set; } = 587;
+
+    /// <summary><c>Watch:Mail:From</c>: the address that mails come from.</summary>
+    public string From { get; set; } = "";
+
+    /// <summary><c>Watch:Mail:User</c>: whom the server knows us as; empty where it does not ask.</summary>
+    public string User { get; set; } = "";
+
+    /// <summary><c>Watch:Mail:Password</c>: the password of that.</summary>
+    public string Password { get; set; } = "";
+
+    /// <summary><c>Watch:Mail:StartTls</c>: whether the connection is encrypted; without, nothing is sent that does not stay on this machine or its network.</summary>
+    public bool StartTls { get; set; } = true;
 }

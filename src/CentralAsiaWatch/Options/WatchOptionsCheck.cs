@@ -8,12 +8,16 @@ public sealed class WatchOptionsCheck(IConfiguration configuration) : IValidateO
 {
     private const int MostReaders = 100_000;
     private const int MostHstsDays = 730;
+    private const int MostPerMinute = 1_000_000;
+    private const int MostPort = 65_535;
 
     /// <summary>The platform's own key for the hosts that are answered.</summary>
     public const string AllowedHosts = "AllowedHosts";
 
     private static readonly string[] s_keys =
-        ["Watch:Database:Provider", "Watch:Database:ConnectionString", "Watch:Seeds:Path", "Watch:Logs:Path", "Watch:Sources:Path", "Watch:Sources:KeepText", "Watch:Access:AnonymousReading", "Watch:Live:MaximumReaders", "Watch:Hosting:HstsDays"];
+        ["Watch:Database:Provider", "Watch:Database:ConnectionString", "Watch:Seeds:Path", "Watch:Logs:Path", "Watch:Sources:Path", "Watch:Sources:KeepText", "Watch:Access:AnonymousReading", "Watch:Live:MaximumReaders", "Watch:Hosting:HstsDays",
+        "Watch:Api:AnonymousPerMinute", "Watch:Api:KeyPerMinute",
+        "Watch:Mail:Host", "Watch:Mail:Port", "Watch:Mail:From", "Watch:Mail:User", "Watch:Mail:Password", "Watch:Mail:StartTls"];
 
     /// <summary>Every key there is.</summary>
     public static IReadOnlyList<string> Keys => s_keys;
@@ -21,7 +25,7 @@ public sealed class WatchOptionsCheck(IConfiguration configuration) : IValidateO
     /// <inheritdoc />
     public ValidateOptionsResult Validate(string? name, WatchOptions options)
     {
-        var problems = Unknown().Concat(Database(options.Database)).Concat(Live(options.Live)).Concat(Hosting(options.Hosting)).Concat(Hosts(configuration[AllowedHosts])).ToArray();
+        var problems = Unknown().Concat(Database(options.Database)).Concat(Live(options.Live)).Concat(Hosting(options.Hosting)).Concat(Hosts(configuration[AllowedHosts])).Concat(Api(options.Api)).Concat(Mail(options.Mail)).ToArray();
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -37,6 +41,34 @@ public sealed class WatchOptionsCheck(IConfiguration configuration) : IValidateO
     private static IEnumerable<string> Hosting(HostingOptions hosting) => hosting.HstsDays is < 0 or > MostHstsDays
         ? [FormattableString.Invariant($"Watch:Hosting:HstsDays is {hosting.HstsDays}; write a whole number of days from 0 to {MostHstsDays}, 0 for none.")]
         : [];
+
+    private static IEnumerable<string> Api(ApiOptions api) =>
+        from one in new[] { (Name: nameof(ApiOptions.AnonymousPerMinute), Value: api.AnonymousPerMinute), (Name: nameof(ApiOptions.KeyPerMinute), Value: api.KeyPerMinute) }
+        where one.Value is < 0 or > MostPerMinute
+        select FormattableString.Invariant($"Watch:Api:{one.Name} is {one.Value}; write a whole number from 0 to {MostPerMinute}, 0 for no limit.");
+
+    private static IEnumerable<string> Mail(MailOptions mail)
+    {
+        if (mail.Host.Length == 0)
+        {
+            yield break;
+        }
+
+        if (Uri.CheckHostName(mail.Host) == UriHostNameType.Unknown)
+        {
+            yield return $"Watch:Mail:Host is '{mail.Host}', which is no name of a server; write one without scheme and port such as mail.example.org.";
+        }
+
+        if (mail.Port is < 1 or > MostPort)
+        {
+            yield return FormattableString.Invariant($"Watch:Mail:Port is {mail.Port}; write a whole number from 1 to {MostPort}.");
+        }
+
+        if (!System.Net.Mail.MailAddress.TryCreate(mail.From, out _))
+        {
+            yield return $"Watch:Mail:From is '{mail.From}', which is no address of mail; write one such as watch@example.org.";
+        }
+    }
 
     // watch.example.org;*.example.org;[::1] – the platform takes a space as a letter of the name.
     private static IEnumerable<string> Hosts(string? hosts) =>

@@ -9,7 +9,7 @@ namespace CentralAsiaWatch.Past;
 /// A connection to a past state, with the context's options made once. While a context holds it, it reads one picture of the store: what is written meanwhile is not
 /// seen, so that the rows of the store and those of the file always fit each other. It can only read.
 /// </summary>
-internal sealed class PastConnection
+internal sealed class PastConnection : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly DbContextOptions<SqliteWatchDbContext> _options;
@@ -57,8 +57,8 @@ internal sealed class PastConnection
         return db;
     }
 
-    /// <summary>Closes it.</summary>
-    public void Close() => _connection.Dispose();
+    /// <inheritdoc />
+    public void Dispose() => _connection.Dispose();
 
     /// <summary>Gives it back to its state, when the context that read through it is done with.</summary>
     public void GiveBack() => _giveBack(this);

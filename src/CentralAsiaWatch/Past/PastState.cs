@@ -60,7 +60,7 @@ internal sealed class PastState : IDisposable
             }
         }
 
-        connection.Close();
+        connection.Dispose();
         DeleteWhenUnused();
     }
 
@@ -74,7 +74,7 @@ internal sealed class PastState : IDisposable
 
         while (_idle.TryTake(out var connection))
         {
-            connection.Close();
+            connection.Dispose();
         }
 
         DeleteWhenUnused();

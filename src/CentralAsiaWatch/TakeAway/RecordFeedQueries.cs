@@ -39,7 +39,7 @@ public sealed class RecordFeedQueries(IDbContextFactory<WatchDbContext> dbFactor
         var (sequences, next) = plan.Match is not null || plan.Most <= FewRecords
             ? await OfFewAsync(db, filter, below, limit, cancellationToken)
             : await WalkAsync(db, new EntryOrder(db, filter.Kind.Record, plan).ByNumber(), filter.Kind.Record, below, limit, cancellationToken);
-        return new ChangeStretch(await changes.OfSequencesAsync(db, sequences, cancellationToken), next);
+        return new ChangeStretch(await changes.FindAsync(db, sequences, cancellationToken), next);
     }
 
     private async Task<(long[] Sequences, long? Next)> OfFewAsync(WatchDbContext db, RecordFilter filter, long? below, int limit, CancellationToken cancellationToken)

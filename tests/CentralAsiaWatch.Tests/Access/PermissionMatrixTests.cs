@@ -20,7 +20,7 @@ public sealed class PermissionMatrixTests(PermissionMatrixTests.WorkingApp worki
     private const int NoNumber = 9_999;
 
     // The folders whose operations throw what refuses them.
-    private static readonly string?[] s_folders = [typeof(DraftOperations).Namespace, typeof(ImportOperations).Namespace, typeof(MaintenanceOperations).Namespace, typeof(ReviewQueries).Namespace, typeof(CentralAsiaWatch.Sharing.ShareLinkOperations).Namespace];
+    private static readonly string?[] s_folders = [typeof(DraftOperations).Namespace, typeof(ImportOperations).Namespace, typeof(MaintenanceOperations).Namespace, typeof(ReviewQueries).Namespace, typeof(CentralAsiaWatch.Sharing.ShareLinkOperations).Namespace, typeof(CentralAsiaWatch.Following.SavedViewOperations).Namespace, typeof(CentralAsiaWatch.Programs.ApiKeyOperations).Namespace];
 
     public static TheoryData<PersonRole, Operation, Subject, bool> Cells
     {
@@ -122,7 +122,8 @@ public sealed class PermissionMatrixTests(PermissionMatrixTests.WorkingApp worki
     private static async Task<Func<Task>> ArrangeAsync(WatchApp app, Visitor me, Operation operation, Subject subject)
     {
         var (drafts, editing, proposals, none) = (app.Service<DraftOperations>(), app.Service<RecordEditing>(), app.Service<ProposalQueries>(), CancellationToken.None);
-        if (operation is Operation.Import or Operation.KeepText or Operation.Confirm or Operation.ManagePeople or Operation.ShareView)
+        if (operation is Operation.Import or Operation.KeepText or Operation.Confirm or Operation.ManagePeople
+            or Operation.ShareView or Operation.SaveView or Operation.OfferView or Operation.FollowView or Operation.HookView or Operation.HoldKey)
         {
             return await PermissionTrials.ArrangeAsync(app, me, operation, subject);
         }

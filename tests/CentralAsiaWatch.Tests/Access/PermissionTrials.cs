@@ -4,9 +4,11 @@ using CentralAsiaWatch.Access;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Desk;
 using CentralAsiaWatch.Editing;
+using CentralAsiaWatch.Following;
 using CentralAsiaWatch.Importing;
 using CentralAsiaWatch.Maintenance;
 using CentralAsiaWatch.People;
+using CentralAsiaWatch.Programs;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Sharing;
 using CentralAsiaWatch.Tests.Importing;
@@ -26,6 +28,8 @@ internal static class PermissionTrials
         Operation.Confirm => ConfirmAsync(app, me, subject),
         Operation.ManagePeople => ManagePeopleAsync(app, me, subject),
         Operation.ShareView => ShareViewAsync(app, me, subject),
+        Operation.SaveView or Operation.OfferView or Operation.FollowView or Operation.HookView => FollowAsync(app, me, operation, subject),
+        Operation.HoldKey => HoldKeyAsync(app, me, subject),
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, null),
     };
 
@@ -140,6 +144,50 @@ internal static class PermissionTrials
         }
 
         return () => operations.RevokeAsync(me.Acting, id, CancellationToken.None);
+    }
+
+    // A view of one's own, one of the team that somebody else saved, somebody else's own, one that was removed.
+    private static async Task<Func<Task>> FollowAsync(WatchApp app, Visitor me, Operation operation, Subject subject)
+    {
+        await using var store = Store.Open(app.StoreFile);
+        var owner = await AuthorAsync(store, me, subject is Subject.Own);
+        var view = new SavedView { Id = Guid.NewGuid(), OwnerId = owner.Id, Name = "Visits", Address = "/timeline", IsTeam = subject == Subject.Other, Place = 1, CreatedAt = Now(app) };
+        if (subject != Subject.Deleted)
+        {
+            await app.Service<GatedStore>().WriteAsync(db => Task.FromResult(db.Add(view)), CancellationToken.None);
+        }
+
+        return operation switch
+        {
+            Operation.SaveView => () => app.Service<SavedViewOperations>().RenameAsync(me.Acting, view.Id, "Other visits", CancellationToken.None),
+            Operation.OfferView => () => app.Service<SavedViewOperations>().ShareAsync(me.Acting, view.Id, isTeam: true, CancellationToken.None),
+            Operation.FollowView => () => app.Service<SavedViewOperations>().SeeAsync(me.Acting, view.Id, CancellationToken.None),
+            _ => () => app.Service<HookOperations>().MakeAsync(me.Acting, view.Id, "https://example.org/hook", "https://watch.example.org", CancellationToken.None),
+        };
+    }
+
+    // One's own key, somebody else's, one that there is not, one that was revoked.
+    private static async Task<Func<Task>> HoldKeyAsync(WatchApp app, Visitor me, Subject subject)
+    {
+        await using var store = Store.Open(app.StoreFile);
+        var owner = await AuthorAsync(store, me, subject is Subject.Own);
+        var key = new ApiKey
+        {
+            Id = Guid.NewGuid(),
+            PersonId = owner.Id,
+            Name = "Script",
+            Hash = $"{Guid.NewGuid():N}",
+            Scopes = KeyScopes.Read,
+            CreatedAt = Now(app),
+            ExpiresAt = Now(app).AddDays(1),
+            RevokedAt = subject == Subject.Deleted ? Now(app) : null,
+        };
+        if (subject != Subject.Draft)
+        {
+            await app.Service<GatedStore>().WriteAsync(db => Task.FromResult(db.Add(key)), CancellationToken.None);
+        }
+
+        return () => app.Service<ApiKeyOperations>().RevokeAsync(me.Acting, key.Id, CancellationToken.None);
     }
 
     private static async Task<int> SourceAsync(WatchApp app, bool isHidden, string who = "tests")

@@ -53,6 +53,37 @@ public sealed class OpenApiTests(SeededApp seeded)
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task Examples_AreWhatTheProgramAnswers(string list)
+    {
+        var paths = (await seeded.App.GetAsync(AppUrls.OpenApi)).Json.GetProperty("paths");
+        var (ofList, ofOne) = (paths.GetProperty(list).GetProperty("get"), paths.GetProperty($"{list}/{{id}}").GetProperty("get"));
+        var parameters = ofList.GetProperty("parameters").EnumerateArray().ToDictionary(one => one.GetProperty("name").GetString()!);
+        var limit = parameters["limit"].GetProperty("example").ToString();
+        var id = ofOne.GetProperty("parameters").EnumerateArray().Single(one => one.GetProperty("name").GetString() == "id").GetProperty("example").GetRawText();
+
+        Assert.True(JsonElement.DeepEquals((await seeded.App.GetAsync($"{list}?limit={limit}")).Json, Example(ofList)), $"{list}?limit={limit}");
+        Assert.True(JsonElement.DeepEquals((await seeded.App.GetAsync($"{list}/{id}")).Json, Example(ofOne)), $"{list}/{id}");
+    }
+
+    [Fact]
+    public async Task EveryRoute_SaysItsLimitsAndWhatRefusesAKey()
+    {
+        var document = (await seeded.App.GetAsync(AppUrls.OpenApi)).Json;
+
+        Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("key").GetProperty("scheme").GetString());
+        Assert.All(document.GetProperty("paths").EnumerateObject(), path =>
+        {
+            var responses = path.Value.GetProperty("get").GetProperty("responses");
+            Assert.Superset(new HashSet<string> { "200", "401", "403", "429" }, responses.EnumerateObject().Select(one => one.Name).ToHashSet());
+            Assert.Equal(["RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"], responses.GetProperty("200").GetProperty("headers").EnumerateObject().Select(one => one.Name));
+        });
+    }
+
+    private static JsonElement Example(JsonElement operation) =>
+        operation.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example");
+
     private async Task<JsonElement> GetAsync(string list) =>
         (await seeded.App.GetAsync(AppUrls.OpenApi)).Json.GetProperty("paths").GetProperty(list).GetProperty("get");
 }

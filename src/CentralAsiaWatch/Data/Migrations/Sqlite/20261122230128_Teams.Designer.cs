@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CentralAsiaWatch.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteWatchDbContext))]
-    [Migration("20261122215550_Teams")]
+    [Migration("20261122230128_Teams")]
     partial class Teams
     {
         /// <inheritdoc />
@@ -461,6 +461,163 @@ namespace CentralAsiaWatch.Data.Migrations.Sqlite
                     b.ToTable("Figures");
                 });
 
+            modelBuilder.Entity("CentralAsiaWatch.Following.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTeam")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsTeam");
+
+                    b.HasIndex("OwnerId", "Place");
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
+            modelBuilder.Entity("CentralAsiaWatch.Following.ViewFollow", b =>
+                {
+                    b.Property<Guid>("ViewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DigestAddress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DigestEvery")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DigestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DigestPeriod")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DigestSite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DigestUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FeedHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FeedMadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ViewId", "PersonId");
+
+                    b.HasIndex("ConfirmHash")
+                        .IsUnique();
+
+                    b.HasIndex("DigestEvery");
+
+                    b.HasIndex("FeedHash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ViewFollows", (string)null);
+                });
+
+            modelBuilder.Entity("CentralAsiaWatch.Following.ViewHook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeliveryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DeliveryUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastOutcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastTryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedSecret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ViewId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ViewId");
+
+                    b.ToTable("ViewHooks", (string)null);
+                });
+
             modelBuilder.Entity("CentralAsiaWatch.Importing.Import", b =>
                 {
                     b.Property<Guid>("Id")
@@ -812,6 +969,50 @@ namespace CentralAsiaWatch.Data.Migrations.Sqlite
                     b.HasIndex("PersonId", "LastSeenAt");
 
                     b.ToTable("PersonSessions", (string)null);
+                });
+
+            modelBuilder.Entity("CentralAsiaWatch.Programs.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Scopes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ApiKeys", (string)null);
                 });
 
             modelBuilder.Entity("CentralAsiaWatch.Projects.Project", b =>
@@ -1212,6 +1413,45 @@ namespace CentralAsiaWatch.Data.Migrations.Sqlite
                     b.ToTable("SourceParagraphs");
                 });
 
+            modelBuilder.Entity("CentralAsiaWatch.Following.SavedView", b =>
+                {
+                    b.HasOne("CentralAsiaWatch.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CentralAsiaWatch.Following.ViewFollow", b =>
+                {
+                    b.HasOne("CentralAsiaWatch.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CentralAsiaWatch.Following.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CentralAsiaWatch.Following.ViewHook", b =>
+                {
+                    b.HasOne("CentralAsiaWatch.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CentralAsiaWatch.Following.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CentralAsiaWatch.People.Invitation", b =>
                 {
                     b.HasOne("CentralAsiaWatch.People.Person", null)
@@ -1229,6 +1469,15 @@ namespace CentralAsiaWatch.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("CentralAsiaWatch.People.PersonSession", b =>
+                {
+                    b.HasOne("CentralAsiaWatch.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CentralAsiaWatch.Programs.ApiKey", b =>
                 {
                     b.HasOne("CentralAsiaWatch.People.Person", null)
                         .WithMany()
