@@ -8,9 +8,7 @@ using CentralAsiaWatch.Following;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Tests.Infrastructure;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CentralAsiaWatch.Tests.Following;
