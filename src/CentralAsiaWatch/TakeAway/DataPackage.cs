@@ -40,8 +40,8 @@ public sealed class DataPackage(IDbContextFactory<WatchDbContext> dbFactory, Rec
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
 
-        // One picture from the first byte to the last. Deferred: what only reads takes no lock that a writer would wait for.
-        await using var picture = db.Database.GetDbConnection() is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: true) : null;
+        // One picture from the first byte to the last, which a past state is by itself. Deferred: what only reads takes no lock that a writer would wait for.
+        await using var picture = db.PastSequence is null && db.Database.GetDbConnection() is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: true) : null;
         if (picture is not null)
         {
             await db.Database.UseTransactionAsync(picture, cancellationToken);

@@ -161,6 +161,8 @@ public sealed class ReviewComponentsTests : IAsyncLifetime
     {
         var context = new BunitContext();
         context.JSInterop.Mode = JSRuntimeMode.Loose;
+        context.Services.AddScoped<CentralAsiaWatch.Sharing.ViewPreview>();
+        context.Services.AddScoped<CentralAsiaWatch.Charts.ShownCharts>();
         context.Services.AddSingleton(_app.Service<ReviewQueries>());
         context.Services.AddSingleton(_app.Service<ReviewOperations>());
         context.Services.AddSingleton(_app.Service<ProposalQueries>());

@@ -1,6 +1,5 @@
 using System.Net;
 using CentralAsiaWatch.Past;
-using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Tests.Infrastructure;
 
 namespace CentralAsiaWatch.Tests.Past;

@@ -1,7 +1,6 @@
 using System.Net;
 using CentralAsiaWatch.Components.Layout;
 using CentralAsiaWatch.Tests.Infrastructure;
-using CentralAsiaWatch.Tests.Pages;
 
 namespace CentralAsiaWatch.Tests.Past;
 

@@ -34,7 +34,7 @@ public sealed class SigningInTests : IAsyncLifetime
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("secure", cookie, StringComparison.OrdinalIgnoreCase);
         var page = await visitor.GetPageAsync("/timeline");
-        Assert.Equal(["Edit", "Review", "Aziza", "Sign out"], page.Document.QuerySelectorAll("nav[aria-label=Account] a").Select(link => link.TextContent));
+        Assert.Equal(["Edit", "Review", "Views", "Aziza", "Sign out"], page.Document.QuerySelectorAll("nav[aria-label=Account] a").Select(link => link.TextContent));
         Assert.Equal("no-store", page.Answer.Header("Cache-Control"));
     }
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using CentralAsiaWatch.Importing;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.TakeAway;
