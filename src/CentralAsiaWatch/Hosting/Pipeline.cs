@@ -14,6 +14,7 @@ internal static class Pipeline
         // Of a proxy on this machine, and no other: whether the reader came over TLS, and from where.
         application.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         application.UseWatchTransportSecurity();
+        application.UseMiddleware<HeadRequests>();
         application.UseMiddleware<RequestLog>();
         application.UseMiddleware<SecurityHeaders>();
         application.UseResponseCompression();
@@ -48,13 +49,14 @@ internal static class Pipeline
         application.UseMiddleware<CircuitDoor>();
         application.UseAuthorization();
 
-        // After it is known who may read: who may not is told nothing, not even that nothing is new.
-        application.UseMiddleware<ConditionalAnswers>();
         application.UseAntiforgery();
         application.UseMiddleware<StaleForms>();
 
-        // Last: who asks is known from the store as it is, and only what is answered is of the past.
+        // Who asks is known from the store as it is, and only what is answered is of the past.
         application.UseMiddleware<Past.AsOfRequests>();
+
+        // After it is known who may read: who may not is told nothing, not even that nothing is new. The tag of a past state is that state's.
+        application.UseMiddleware<ConditionalAnswers>();
     }
 
     /// <summary>Remembers the theme where no script does it.</summary>

@@ -13,7 +13,10 @@ public sealed record AsOf(DateTime Instant)
     public const string Parameter = "asof";
 
     /// <summary>What the parameter takes, in words.</summary>
-    public const string Accepted = "an instant of UTC that is not in the future, such as 2026-03-01T12:00:00Z, or a day that has ended, such as 2026-03-01";
+    public const string Accepted = "an instant of UTC that is not in the future, such as 2026-03-01T12:00:00Z, or a day that has ended, such as 2026-03-01; neither before 1970";
+
+    // No store learned anything earlier, and what pages reckon back from their day stays within the calendar.
+    private static readonly DateTime s_earliest = DateTime.UnixEpoch;
 
     private static readonly AsyncLocal<AsOf?> s_current = new();
     private static readonly string[] s_instants = ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
@@ -40,10 +43,10 @@ public sealed record AsOf(DateTime Instant)
         {
             // The last instant of the day. Of the last day there is, it has no next.
             var end = day == DateOnly.MaxValue ? DateTime.MaxValue : day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddTicks(-1);
-            return end <= now ? new AsOf(end) : null;
+            return end <= now && end >= s_earliest ? new AsOf(end) : null;
         }
 
-        return DateTime.TryParseExact(text, s_instants, CultureInfo.InvariantCulture, utc, out var instant) && instant <= now ? new AsOf(instant) : null;
+        return DateTime.TryParseExact(text, s_instants, CultureInfo.InvariantCulture, utc, out var instant) && instant <= now && instant >= s_earliest ? new AsOf(instant) : null;
     }
 
     /// <summary>Reads the store as of a time until the answer is disposed of; within an asynchronous method, that method and what it calls.</summary>

@@ -48,7 +48,11 @@ public sealed class ChartFiles(RequestDelegate next)
         }
 
         var page = await ReadPage.OfAsync(context, next, view.Path, QueryOf(view));
-        if (page.Location is { } location)
+        if (Past.AsOfRequests.Problem(context) is { } time)
+        {
+            await PlainAnswers.WriteAsync(context, StatusCodes.Status400BadRequest, time.Sentence, context.RequestAborted);
+        }
+        else if (page.Location is { } location)
         {
             // The sign-in, or a record that another one was merged into: whoever asks for a picture follows no page.
             await PlainAnswers.WriteAsync(context, StatusCodes.Status404NotFound, location.Contains(AppUrls.SignIn, StringComparison.Ordinal) ? "Sign in to see this chart." : $"This page stands at {location} now; ask for its charts there.", context.RequestAborted);

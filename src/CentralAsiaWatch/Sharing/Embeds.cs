@@ -53,6 +53,12 @@ public sealed class Embeds(RequestDelegate next)
 
         var view = s_own.Aggregate(whole, (left, name) => left.With(name, null));
         var page = await ReadPage.OfAsync(context, next, view.Path, ChartFiles.QueryOf(view));
+        if (Past.AsOfRequests.Problem(context) is { } time)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, time.Sentence);
+            return;
+        }
+
         var chart = asked.Chart is { } name ? charts.Find(name) : asked.Table is null ? charts.Main : null;
         var table = page.Status == StatusCodes.Status200OK && chart is null && asked.Chart is null ? PageTables.Find(page.Html, asked.Table ?? 1) : null;
         if (page.Status != StatusCodes.Status200OK || (chart is null && table is null))

@@ -32,16 +32,16 @@ internal static class Calendars
     {
         foreach (var kind in s_kinds)
         {
-            routes.MapGet(AppUrls.List(kind.Record) + Ending, async (HttpContext context, RecordStretches stream, ReferenceCache cache) =>
+            routes.MapData(AppUrls.List(kind.Record) + Ending, async (HttpContext context, RecordStretches stream, ReferenceCache cache) =>
             {
                 var references = await cache.ReferencesAsync(context.RequestAborted);
                 return await AnswerAsync([PathFilters.OfList(kind, context.Request.Query, references)], null, context, stream, references);
             }).WithMetadata(ReadsStore.Alone);
         }
 
-        routes.MapGet($"{AppUrls.Countries}/{{slug}}{Ending}", (string slug, HttpContext context, RecordStretches stream, ReferenceCache cache) =>
+        routes.MapData($"{AppUrls.Countries}/{{slug}}{Ending}", (string slug, HttpContext context, RecordStretches stream, ReferenceCache cache) =>
             RelationAsync(slug, CentralAsia.States.Contains(slug) ? CentralAsia.Afghanistan : "", context, stream, cache)).WithMetadata(ReadsStore.Alone);
-        routes.MapGet($"{AppUrls.Relations}/{{a}}/{{b}}{Ending}", (string a, string b, HttpContext context, RecordStretches stream, ReferenceCache cache) =>
+        routes.MapData($"{AppUrls.Relations}/{{a}}/{{b}}{Ending}", (string a, string b, HttpContext context, RecordStretches stream, ReferenceCache cache) =>
             RelationAsync(a, b, context, stream, cache)).WithMetadata(ReadsStore.Alone);
     }
 

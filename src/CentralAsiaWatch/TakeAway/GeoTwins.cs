@@ -22,14 +22,14 @@ internal static class GeoTwins
     {
         foreach (var kind in new[] { EventFilter.Kind, ProjectFilter.Kind })
         {
-            routes.MapGet(AppUrls.List(kind.Record) + Ending, (HttpContext context, RecordStretches stream, ReferenceCache cache, Gazetteer gazetteer) =>
+            routes.MapData(AppUrls.List(kind.Record) + Ending, (HttpContext context, RecordStretches stream, ReferenceCache cache, Gazetteer gazetteer) =>
                 ListAsync(kind, context, stream, cache, gazetteer)).WithMetadata(ReadsStore.Alone);
         }
 
-        routes.MapGet(AppUrls.Map + Ending, MapAsync).WithMetadata(ReadsStore.Alone);
-        routes.MapGet($"/events/{{number:int}}{Ending}", (int number, HttpContext context, RecordStretches stream, Gazetteer gazetteer) =>
+        routes.MapData(AppUrls.Map + Ending, MapAsync).WithMetadata(ReadsStore.Alone);
+        routes.MapData($"/events/{{number:int}}{Ending}", (int number, HttpContext context, RecordStretches stream, Gazetteer gazetteer) =>
             OneAsync(RecordKind.Event, "", number, context, stream, gazetteer)).WithMetadata(ReadsStore.Alone);
-        routes.MapGet($"{AppUrls.Projects}/{{slug}}{Ending}", (string slug, HttpContext context, RecordStretches stream, Gazetteer gazetteer) =>
+        routes.MapData($"{AppUrls.Projects}/{{slug}}{Ending}", (string slug, HttpContext context, RecordStretches stream, Gazetteer gazetteer) =>
             OneAsync(RecordKind.Project, slug, null, context, stream, gazetteer)).WithMetadata(ReadsStore.Alone);
     }
 

@@ -26,9 +26,9 @@ internal static class ListTwins
         foreach (var kind in FilterKinds.All)
         {
             var page = AppUrls.List(kind.Record);
-            routes.MapGet(AppUrls.Twin(page, ".json"), (HttpContext context, RecordQueries queries, RecordStretches stream, LeverageQueries leverage, ReferenceCache cache, KeptAnswers kept) =>
+            routes.MapData(AppUrls.Twin(page, ".json"), (HttpContext context, RecordQueries queries, RecordStretches stream, LeverageQueries leverage, ReferenceCache cache, KeptAnswers kept) =>
                 JsonAsync(kind, context, queries, stream, leverage, cache, kept)).WithMetadata(Reads(kind.Record));
-            routes.MapGet(AppUrls.Twin(page, ".csv"), (HttpContext context, RecordStretches stream, LeverageQueries leverage, ReferenceCache cache) =>
+            routes.MapData(AppUrls.Twin(page, ".csv"), (HttpContext context, RecordStretches stream, LeverageQueries leverage, ReferenceCache cache) =>
                 CsvAsync(kind, context, stream, leverage, cache)).WithMetadata(Reads(kind.Record));
             MapRecord(routes, kind.Record, ".json");
             MapRecord(routes, kind.Record, ".csv");
@@ -41,12 +41,12 @@ internal static class ListTwins
     {
         if (kind is RecordKind.Actor or RecordKind.Source or RecordKind.Project)
         {
-            routes.MapGet($"/{kind.Plural()}/{{slug}}{ending}", (string slug, RecordStretches stream, SignpostQueries signposts, CancellationToken cancellationToken) =>
+            routes.MapData($"/{kind.Plural()}/{{slug}}{ending}", (string slug, RecordStretches stream, SignpostQueries signposts, CancellationToken cancellationToken) =>
                 OneAsync(kind, slug, null, ending, stream, signposts, cancellationToken)).WithMetadata(ReadsStore.Alone);
         }
         else
         {
-            routes.MapGet($"/{kind.Plural()}/{{number:int}}{ending}", (int number, RecordStretches stream, SignpostQueries signposts, CancellationToken cancellationToken) =>
+            routes.MapData($"/{kind.Plural()}/{{number:int}}{ending}", (int number, RecordStretches stream, SignpostQueries signposts, CancellationToken cancellationToken) =>
                 OneAsync(kind, "", number, ending, stream, signposts, cancellationToken)).WithMetadata(ReadsStore.Alone);
         }
     }

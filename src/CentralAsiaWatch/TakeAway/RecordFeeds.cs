@@ -43,7 +43,7 @@ internal static class RecordFeeds
         Map($"{AppUrls.Relations}/{{a}}/{{b}}", (query, references, path) => PathFilters.OfPair((string)path["a"]!, (string)path["b"]!, query, references));
         Map($"{AppUrls.Countries}/{{slug}}", (query, references, path) => PathFilters.OfCountry((string)path["slug"]!, query, references));
 
-        void Map(string page, FilterReader read) => routes.MapGet(page + ending, async (HttpContext context, RecordFeedQueries queries, ReferenceCache cache, KeptAnswers kept) =>
+        void Map(string page, FilterReader read) => routes.MapData(page + ending, async (HttpContext context, RecordFeedQueries queries, ReferenceCache cache, KeptAnswers kept) =>
         {
             var references = await cache.ReferencesAsync(context.RequestAborted);
             var query = new QueryCollection(context.Request.Query.Where(one => one.Key != BelowParameter).ToDictionary(one => one.Key, one => one.Value, StringComparer.OrdinalIgnoreCase));

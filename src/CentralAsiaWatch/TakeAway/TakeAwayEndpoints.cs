@@ -1,4 +1,3 @@
-using System.Globalization;
 using CentralAsiaWatch.Hosting;
 
 namespace CentralAsiaWatch.TakeAway;
@@ -13,12 +12,6 @@ public static class TakeAwayEndpoints
     {
         DataPackage.Map(routes);
         var all = routes.MapGroup("").ExcludeFromDescription();
-        // Data is the same for every reader, whatever calendar their pages are in.
-        all.AddEndpointFilter(async (invocation, next) =>
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
-            return await next(invocation);
-        });
         ListTwins.Map(all);
         RecordFeeds.Map(all);
         Calendars.Map(all);
@@ -44,7 +37,7 @@ public static class TakeAwayEndpoints
     {
         foreach (var ending in s_endings)
         {
-            routes.MapGet(AppUrls.Twin(page, ending), answer).WithMetadata(ReadsStore.OfToday);
+            routes.MapData(AppUrls.Twin(page, ending), answer).WithMetadata(ReadsStore.OfToday);
         }
     }
 }

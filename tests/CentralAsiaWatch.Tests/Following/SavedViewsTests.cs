@@ -120,17 +120,17 @@ public sealed class SavedViewsTests
         Assert.All([token, renewed], one => Assert.DoesNotContain(one, logs.Text, StringComparison.Ordinal));
     }
 
-    public static TheoryData<string> Malformed => ["/feeds/.atom", "/feeds/x", "/feeds/x.atom", "/feeds/..%2f.atom", $"/feeds/{new string('a', 43)}.atom", $"/feeds/{new string('a', 9_000)}.atom", "/feeds/' OR 1=1.atom", "/feeds/" + new string('a', 43)];
+    private static readonly string[] s_malformed = ["/feeds/.atom", "/feeds/x", "/feeds/x.atom", "/feeds/..%2f.atom", $"/feeds/{new string('a', 43)}.atom", $"/feeds/{new string('a', 9_000)}.atom", "/feeds/' OR 1=1.atom", "/feeds/" + new string('a', 43)];
 
-    [Theory]
-    [MemberData(nameof(Malformed))]
-    public async Task TokenThatIsNone_IsTheSame404(string address)
+    [Fact]
+    public async Task TokenThatIsNone_IsTheSame404()
     {
         await using var app = await WatchApp.StartAsync();
 
-        var answer = await app.GetAsync(address);
-
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        foreach (var address in s_malformed)
+        {
+            Assert.Equal((address, HttpStatusCode.NotFound), (address, (await app.GetAsync(address)).Status));
+        }
     }
 
     [Fact]

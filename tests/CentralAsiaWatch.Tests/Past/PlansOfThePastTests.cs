@@ -1,10 +1,10 @@
 using System.Net;
 using CentralAsiaWatch.Events;
+using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Tests.Filtering;
 using CentralAsiaWatch.Tests.Infrastructure;
-using CentralAsiaWatch.Tests.Pages;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +16,12 @@ namespace CentralAsiaWatch.Tests.Past;
 /// </summary>
 public sealed class PlansOfThePastTests(PlansOfThePastTests.ChangedApp changed) : IClassFixture<PlansOfThePastTests.ChangedApp>
 {
-    public static TheoryData<string> Addresses => [.. QueriesOfAPageTests.Addresses.Select(row => row.Data).Where(address => !address.StartsWith("/no-such", StringComparison.Ordinal))];
+    public static TheoryData<string> Addresses => 
+    [
+        .. PageRoutes.OneOfEach, "/timeline?text=canal&order=newest", "/timeline?order=entered&limit=5", "/timeline?pair=uzbekistan,afghanistan&from=2024", "/search?q=qosh+tepa",
+        .. FilterKinds.All.SelectMany(kind => new[] { "", "?order=newest", "?source=detente-2023", "?grade=F&contested=true", "?text=canal" }.Select(query => AppUrls.Api(kind.Record) + query)),
+        "/api/v1/events?type=CONSULT&quad=1&context=x_water&place=tashkent", "/api/v1/events?from=2022&to=2023-05", "/api/v1/events?pair=uzbekistan,afghanistan&origins=single",
+    ];
 
     [Theory]
     [MemberData(nameof(Addresses))]
