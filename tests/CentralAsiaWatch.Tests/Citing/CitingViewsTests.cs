@@ -1,8 +1,8 @@
 using System.Net;
+using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.People;
 using CentralAsiaWatch.Records;
-using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.Tests.Infrastructure;
 
 namespace CentralAsiaWatch.Tests.Citing;
