@@ -16,7 +16,7 @@ namespace CentralAsiaWatch.Tests.Past;
 /// </summary>
 public sealed class PlansOfThePastTests(PlansOfThePastTests.ChangedApp changed) : IClassFixture<PlansOfThePastTests.ChangedApp>
 {
-    public static TheoryData<string> Addresses => 
+    public static TheoryData<string> Addresses =>
     [
         .. PageRoutes.OneOfEach, "/timeline?text=canal&order=newest", "/timeline?order=entered&limit=5", "/timeline?pair=uzbekistan,afghanistan&from=2024", "/search?q=qosh+tepa",
         .. FilterKinds.All.SelectMany(kind => new[] { "", "?order=newest", "?source=detente-2023", "?grade=F&contested=true", "?text=canal" }.Select(query => AppUrls.Api(kind.Record) + query)),
