@@ -14,8 +14,28 @@ public static class SourceAddress
         ["fbclid", "gclid", "dclid", "gbraid", "wbraid", "yclid", "msclkid", "twclid", "igshid", "igsh", "ref", "ref_src", "ref_url", "cmpid", "ocid", "smid", "spm", "_ga", "_gl", "share", "amp"],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The key of an address; null for what is no address of the web.</summary>
+    // A stray % is written out at the first reading, and what follows it is read at the second: "%%58" is "%25X" in the end.
+    private const int MostReadings = 8;
+
+    /// <summary>The key of an address; null for what is no address of the web. A key is its own key.</summary>
     public static string? Key(string? address)
+    {
+        var key = Read(address);
+        for (var reading = 1; key is not null && reading < MostReadings; reading++)
+        {
+            var again = Read(key);
+            if (again == key)
+            {
+                return key;
+            }
+
+            key = again;
+        }
+
+        return null;
+    }
+
+    private static string? Read(string? address)
     {
         var text = address?.Trim() ?? "";
         // Only what begins with a scheme is whole: the key example.org/a:// has its slashes further on.

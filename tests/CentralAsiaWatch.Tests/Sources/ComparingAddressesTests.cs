@@ -22,6 +22,7 @@ public sealed class ComparingAddressesTests
     [InlineData("example.org/news??b=2&t=1", "example.org/news??b=2&t=1")]
     [InlineData("https://example.org/B:\\/Y", "example.org/B://Y")]
     [InlineData("example.org/B://Y", "example.org/B://Y")]
+    [InlineData("https://example.org/?%%58", "example.org?%25X")]
     [InlineData("https://someone:secret@example.org/a", "example.org/a")]
     public void Address_HasTheKeyOfItsPage(string address, string key) => Assert.Equal(key, SourceAddress.Key(address));
 
