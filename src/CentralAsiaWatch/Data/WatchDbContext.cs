@@ -58,7 +58,11 @@ public abstract class WatchDbContext(DbContextOptions options) : DbContext(optio
     /// <inheritdoc />
     public override void Dispose()
     {
-        base.Dispose();
+        if (Past is null)
+        {
+            base.Dispose();
+        }
+
         Past?.GiveBack();
         GC.SuppressFinalize(this);
     }
@@ -66,10 +70,17 @@ public abstract class WatchDbContext(DbContextOptions options) : DbContext(optio
     /// <inheritdoc />
     public override async ValueTask DisposeAsync()
     {
-        await base.DisposeAsync();
+        if (Past is null)
+        {
+            await base.DisposeAsync();
+        }
+
         Past?.GiveBack();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Disposes of the context of a past state for good: it is handed out again and again until then.</summary>
+    internal void End() => base.Dispose();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -1,5 +1,6 @@
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,6 @@ namespace CentralAsiaWatch.Events;
 /// <summary>Events for lists, charts and lanes.</summary>
 public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, RecordList list)
 {
-    // The order is that of columns which are selected: only then a past state, whose tables are two halves each, is merged instead of sorted.
     private static readonly Func<WatchDbContext, int, long, int, int, IAsyncEnumerable<EventRow>> s_oldestFirst =
         EF.CompileAsyncQuery((WatchDbContext db, int facet, long sortKey, int number, int limit) =>
             (from row in db.RecordFacets
@@ -33,7 +33,8 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
     public async Task<EventStretch> ListAsync(RecordFilter filter, ListRequest request, CancellationToken cancellationToken)
     {
         var plan = FacetPlan.Of(filter, await references.FacetsAsync(cancellationToken));
-        if (plan is { KnownTotal: not null, Walked: [var facet] } && !request.IsByEntry)
+        // Not of the past: its tables are two halves each, and joining them would walk the store's facets to the end for a row that only the past state has.
+        if (plan is { KnownTotal: not null, Walked: [var facet] } && !request.IsByEntry && AsOf.Current is null)
         {
             return await WalkAsync(facet, request, cancellationToken);
         }

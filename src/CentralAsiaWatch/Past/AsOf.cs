@@ -18,11 +18,14 @@ public sealed record AsOf(DateTime Instant)
     // No store learned anything earlier, and what pages reckon back from their day stays within the calendar.
     private static readonly DateTime s_earliest = DateTime.UnixEpoch;
 
-    private static readonly AsyncLocal<AsOf?> s_current = new();
+    private static readonly AsyncLocal<PastReading?> s_current = new();
     private static readonly string[] s_instants = ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
     /// <summary>What this request reads the store as of; null for the newest.</summary>
-    public static AsOf? Current => s_current.Value;
+    public static AsOf? Current => s_current.Value?.AsOf;
+
+    /// <summary>The reading that goes on; null for none.</summary>
+    internal static PastReading? CurrentReading => s_current.Value;
 
     /// <summary>The time as it stands in an address, exact to the tick: <c>2026-03-01T12:00:00Z</c>.</summary>
     public string Text => Instant.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
@@ -53,12 +56,8 @@ public sealed record AsOf(DateTime Instant)
     public static IDisposable Reading(AsOf? asOf)
     {
         var before = s_current.Value;
-        s_current.Value = asOf;
-        return new Ended(before);
-    }
-
-    private sealed class Ended(AsOf? before) : IDisposable
-    {
-        public void Dispose() => s_current.Value = before;
+        var reading = new PastReading(asOf, () => s_current.Value = before);
+        s_current.Value = reading;
+        return reading;
     }
 }

@@ -6,14 +6,22 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace CentralAsiaWatch.Past;
 
 /// <summary>
-/// A connection to a past state, with the context's options made once. While a context holds it, it reads one picture of the store: what is written meanwhile is not
-/// seen, so that the rows of the store and those of the file always fit each other. It can only read.
+/// A connection to a past state, with a context made once. While a reading holds it, it reads one picture of the store: what is written meanwhile is not seen, so that
+/// the rows of the store and those of the file always fit each other. It can only read.
 /// </summary>
 internal sealed class PastConnection : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly DbContextOptions<SqliteWatchDbContext> _options;
+    private readonly SqliteWatchDbContext _context;
     private readonly Action<PastConnection> _giveBack;
+    private PastReading? _reading;
+
+    /// <summary>Opens a past state.</summary>
+    /// <param name="file">The file of what was otherwise.</param>
+    /// <param name="store">The file of the store.</param>
+    /// <param name="sequence">The last revision that is seen.</param>
+    /// <param name="services">How the store itself is read.</param>
+    /// <param name="giveBack">What is to be done with it when no reading needs it any more.</param>
     public PastConnection(string file, string store, long sequence, IServiceProvider services, Action<PastConnection> giveBack)
     {
         (Sequence, _giveBack) = (sequence, giveBack);
@@ -29,7 +37,9 @@ internal sealed class PastConnection : IDisposable
             usual.Configure(services, options);
         }
 
-        _options = options.UseSqlite(_connection, contextOwnsConnection: false).Options;
+        _context = new SqliteWatchDbContext(options.UseSqlite(_connection, contextOwnsConnection: false).Options) { Past = this };
+        // Rows of the file and of the store may have one number of the store's own counting: nothing is told apart by it.
+        _context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
     }
 
     /// <summary>The last revision that is seen; 0 for a state before the first.</summary>
@@ -48,18 +58,28 @@ internal sealed class PastConnection : IDisposable
     /// <summary>Ends it.</summary>
     public void End() => PastSchema.Run(_connection, "ROLLBACK");
 
-    /// <summary>A context that reads through it and gives it back when it is disposed of.</summary>
-    public WatchDbContext Context()
+    /// <summary>The context that reads through it, for one question of a reading; disposed of, it gives the connection back and can be handed out again.</summary>
+    /// <param name="reading">Keeps it for its next question; null for none.</param>
+    public WatchDbContext Context(PastReading? reading)
     {
-        var db = new SqliteWatchDbContext(_options) { Past = this };
-        // Rows of the file and of the store may have one number of the store's own counting: nothing is told apart by it.
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return db;
+        _reading = reading;
+        return _context;
+    }
+
+    /// <summary>What the context does when it is disposed of: the connection goes back to its reading, and from one that has ended to its state.</summary>
+    public void GiveBack()
+    {
+        if (_reading?.Keep(this) != true)
+        {
+            _reading = null;
+            _giveBack(this);
+        }
     }
 
     /// <inheritdoc />
-    public void Dispose() => _connection.Dispose();
-
-    /// <summary>Gives it back to its state, when the context that read through it is done with.</summary>
-    public void GiveBack() => _giveBack(this);
+    public void Dispose()
+    {
+        _context.End();
+        _connection.Dispose();
+    }
 }

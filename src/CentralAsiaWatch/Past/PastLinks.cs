@@ -54,10 +54,10 @@ internal static partial class PastLinks
         return new StringBuilder(before).Append(before.Contains('?', StringComparison.Ordinal) ? "&amp;" : "?").Append(AsOf.Parameter).Append('=').Append(asOf.Text).Append(after).ToString();
     }
 
-    [GeneratedRegex("<(a|form|link)\\s[^>]*>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<(a|form|link)\\s[^>]*>")]
     private static partial Regex Tag();
 
     // An address of ours: one slash, and no second.
-    [GeneratedRegex("\\s(?:href|action)=\"(/[^/\"][^\"]*|/)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("\\s(?:href|action)=\"(/[^/\"][^\"]*|/)\"")]
     private static partial Regex Address();
 }

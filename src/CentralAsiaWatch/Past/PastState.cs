@@ -25,7 +25,8 @@ internal sealed class PastState : IDisposable
         (_file, _store, _sequence, _madeAt, _services) = (file, store, sequence, madeAt, services);
 
     /// <summary>A context that reads it; null where the store has been written since, or this was let go of.</summary>
-    public WatchDbContext? Open()
+    /// <param name="reading">Keeps what is opened until it ends; null for none.</param>
+    public WatchDbContext? Open(PastReading? reading)
     {
         lock (_idle)
         {
@@ -40,7 +41,7 @@ internal sealed class PastState : IDisposable
         var connection = _idle.TryTake(out var kept) ? kept : new PastConnection(_file, _store, _sequence, _services, GiveBack);
         if (connection.Begin() == _madeAt)
         {
-            return connection.Context();
+            return connection.Context(reading);
         }
 
         GiveBack(connection);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Records;
@@ -13,6 +14,7 @@ namespace CentralAsiaWatch.Past;
 public sealed class PastStates : IDisposable
 {
     private const int MostKept = 16;
+    private const int MostKnown = 1_000;
 
     private readonly IServiceProvider _services;
     private readonly StoreLocation _store;
@@ -21,6 +23,7 @@ public sealed class PastStates : IDisposable
     private readonly string _folder;
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly LinkedList<(long Sequence, PastState State)> _kept = [];
+    private volatile ConcurrentDictionary<DateTime, long> _sequences = new();
     private int _made;
 
     /// <summary>None yet. What an earlier run left behind is deleted.</summary>
@@ -34,11 +37,17 @@ public sealed class PastStates : IDisposable
     /// <summary>A context that reads the store as of a time.</summary>
     public async Task<WatchDbContext> OpenAsync(AsOf asOf, CancellationToken cancellationToken)
     {
+        var reading = AsOf.CurrentReading is { } current && current.AsOf == asOf ? current : null;
+        if (reading?.Take() is { } open)
+        {
+            return open.Context(reading);
+        }
+
         // The store may be written between the making and the opening; the next one made is of after that.
         while (true)
         {
             var sequence = await SequenceAsync(asOf, cancellationToken);
-            if ((Kept(sequence)?.Open() ?? (await MakeAsync(sequence, cancellationToken)).Open()) is { } db)
+            if ((Kept(sequence)?.Open(reading) ?? (await MakeAsync(sequence, cancellationToken)).Open(reading)) is { } db)
             {
                 return db;
             }
@@ -48,9 +57,25 @@ public sealed class PastStates : IDisposable
     /// <summary>The last revision that was recorded up to and at a time; 0 for none.</summary>
     public async Task<long> SequenceAsync(AsOf asOf, CancellationToken cancellationToken)
     {
+        // Each question that a page asks begins with this one. What is found while the store is written goes into the ones that are forgotten.
+        var known = _sequences;
+        if (known.TryGetValue(asOf.Instant, out var sequence))
+        {
+            return sequence;
+        }
+
         await using var db = await _live.CreateDbContextAsync(cancellationToken);
-        return await db.LastRevisionAtAsync(asOf.Instant, cancellationToken);
+        sequence = await db.LastRevisionAtAsync(asOf.Instant, cancellationToken);
+        if (known.Count >= MostKnown)
+        {
+            known.Clear();
+        }
+
+        return known[asOf.Instant] = sequence;
     }
+
+    /// <summary>Asks the store again which revision was the last at a time; called after each write.</summary>
+    public void Forget() => _sequences = new();
 
     private PastState? Kept(long sequence)
     {
@@ -79,7 +104,7 @@ public sealed class PastStates : IDisposable
         {
             if (Kept(sequence) is { } kept)
             {
-                if (kept.Open() is { } db)
+                if (kept.Open(null) is { } db)
                 {
                     await db.DisposeAsync();
                     return kept;

@@ -20,19 +20,25 @@ public sealed class SinceQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
     public const int MostWritten = 5_000;
 
     private const int MostKept = 16;
+    private const int MostCounted = 500;
     private readonly KeptUntilWrite<long, Written> _written = new(MostKept);
+    private readonly KeptUntilWrite<(string View, long Sequence), SinceCounts> _counts = new(MostCounted);
 
     /// <summary>How many records of a view became what.</summary>
     public async Task<SinceCounts> CountAsync(ViewAddress view, AsOf asOf, CancellationToken cancellationToken)
     {
         using var present = AsOf.Reading(null);
-        var (found, isMore) = await FindAsync(view, asOf, cancellationToken);
-        var counts = found.CountBy(one => one.Since).ToDictionary();
-        return new SinceCounts(
-            counts.GetValueOrDefault(SinceKind.Added), counts.GetValueOrDefault(SinceKind.Corrected), counts.GetValueOrDefault(SinceKind.NewlyContested), counts.GetValueOrDefault(SinceKind.Withdrawn))
+        var (known, sequence) = (await cache.ReferencesAsync(cancellationToken), await states.SequenceAsync(asOf, cancellationToken));
+        return await _counts.GetAsync(known, (view.With(AsOf.Parameter, null).Url, sequence), async () =>
         {
-            IsMore = isMore,
-        };
+            var (found, isMore) = await FindAsync(view, asOf, cancellationToken);
+            var counts = found.CountBy(one => one.Since).ToDictionary();
+            return new SinceCounts(
+                counts.GetValueOrDefault(SinceKind.Added), counts.GetValueOrDefault(SinceKind.Corrected), counts.GetValueOrDefault(SinceKind.NewlyContested), counts.GetValueOrDefault(SinceKind.Withdrawn))
+            {
+                IsMore = isMore,
+            };
+        });
     }
 
     /// <summary>The records of a view that are otherwise now, with each field before and after, those that stood in it first.</summary>
@@ -69,24 +75,17 @@ public sealed class SinceQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
             var (then, now) = (Stands(one.Then, written.Then), Stands(one.Now, written.Now));
             if (then || now)
             {
-                found.Add((one, !then ? SinceKind.Added : !now ? SinceKind.Withdrawn
-                    : Contest.IsAny(one.Now.Citations) && !Contest.IsAny(one.Then!.Citations) ? SinceKind.NewlyContested : SinceKind.Corrected));
+                var record = one.Record;
+                found.Add((record, !then ? SinceKind.Added : !now ? SinceKind.Withdrawn
+                    : Contest.IsAny(record.Now.Citations) && !Contest.IsAny(record.Then!.Citations) ? SinceKind.NewlyContested : SinceKind.Corrected));
             }
         }
 
         return (found, written.IsMore);
 
-        bool Stands(RecordContent? content, References known)
-        {
-            if (content is null or { Hidden: true })
-            {
-                return false;
-            }
-
-            var mapping = mappings[content.Kind];
-            return scope.Is(content) || (matches[content.Kind].ToArray() is { Length: > 0 } asked && mapping.Facets(content, known).ToHashSet(StringComparer.Ordinal) is var facets
-                && asked.Any(match => match.Asks(facets, Place(content)) && (match.Match is null || match.Finds(SearchTexts.Of(mapping, content, known)))));
-        }
+        bool Stands(Side? side, References known) => side is not null
+            && (scope.Is(side.Content) || matches[side.Content.Kind].Any(match =>
+                match.Asks(side.Facets, side.Place) && (match.Match is null || match.Finds(SearchTexts.Of(mappings[side.Content.Kind], side.Content, known)))));
     }
 
     // Only kinds with a date are asked for by days.
@@ -110,8 +109,12 @@ public sealed class SinceQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
         var isMore = await db.LastRevisionAsync(cancellationToken) - sequence > MostWritten;
         var touched = new TouchedRecords(db, mappings, sequence);
         var records = isMore ? [] : await touched.ReadAsync(cancellationToken);
-        return new Written([.. records.Where(one => one.IsWritten)], touched.Then, touched.Now, isMore);
+        return new Written([.. records.Where(one => one.IsWritten).Select(one => new Both(one, SideOf(one.Then, touched.Then), SideOf(one.Now, touched.Now)))], touched.Then, touched.Now, isMore);
     }
+
+    // What stands in no view has no side.
+    private Side? SideOf(RecordContent? content, References known) => content is null or { Hidden: true } ? null
+        : new Side(content, mappings[content.Kind].Facets(content, known).ToHashSet(StringComparer.Ordinal), Place(content));
 
     private RecordSince Of(TouchedRecord record, SinceKind since, References references)
     {
@@ -123,5 +126,10 @@ public sealed class SinceQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
 
     private static string Url(RecordKind kind, int number, string key) => kind == RecordKind.Leverage ? AppUrls.LeverageNumber(number) : RecordUrls.Of(kind, number, key, "{}");
 
-    private sealed record Written(IReadOnlyList<TouchedRecord> Records, References Then, References Now, bool IsMore);
+    private sealed record Written(IReadOnlyList<Both> Records, References Then, References Now, bool IsMore);
+
+    private sealed record Both(TouchedRecord Record, Side? Then, Side? Now);
+
+    // What filters ask of a content, told once for all views.
+    private sealed record Side(RecordContent Content, IReadOnlySet<string> Facets, ListPlace Place);
 }

@@ -24,7 +24,11 @@ public sealed class ReferenceCache(IDbContextFactory<WatchDbContext> dbFactory, 
     public async Task<long> LastSequenceAsync(CancellationToken cancellationToken) => (await HeldAsync(cancellationToken)).LastSequence;
 
     /// <summary>Asks the store again at the next reading; called after each write.</summary>
-    public void Forget() => _held = null;
+    public void Forget()
+    {
+        _held = null;
+        states.Forget();
+    }
 
     private Task<Held> HeldAsync(CancellationToken cancellationToken) => AsOf.Current is { } asOf ? PastAsync(asOf, cancellationToken) : NewestAsync(cancellationToken);
 
