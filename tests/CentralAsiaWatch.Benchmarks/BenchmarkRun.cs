@@ -63,6 +63,7 @@ internal sealed class BenchmarkRun(int[] sizes, IReadOnlyCollection<string> sect
             ("Drafts", () => DraftCases.RunAsync(table, StoreSize)),
             ("Visible", () => VisibleCases.RunAsync(table, sizes)),
             ("P4", () => ShareCases.RunAsync(table, sizes[0])),
+            ("Export", () => ExportCases.RunAsync(table, StoreSize / 10, StoreSize)),
             ("AsOf", () => PastCases.RunAsync(table, StoreSize)),
             ("P10", () => ImportCases.RunAsync(table, StoreSize)),
             ("Desk", () =>

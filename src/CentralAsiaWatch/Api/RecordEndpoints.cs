@@ -37,11 +37,11 @@ public static class RecordEndpoints
         var (request, problems) = ListRequest.Read(context.Request.Query);
         return filter.Problems.Concat(problems).FirstOrDefault() is { } problem
             ? ApiProblems.Unreadable(problem)
-            : Results.Bytes(await BodyAsync(filter, request, queries, kept, cancellationToken), "application/json; charset=utf-8");
+            : (await BodyAsync(filter, request, queries, kept, cancellationToken)).As("application/json; charset=utf-8");
     }
 
     /// <summary>A stretch of a filtered list as the public JSON gives it, kept until the next write: pages give the same beside them.</summary>
-    internal static Task<byte[]> BodyAsync(RecordFilter filter, ListRequest request, RecordQueries queries, KeptAnswers kept, CancellationToken cancellationToken) =>
+    internal static Task<KeptAnswer> BodyAsync(RecordFilter filter, ListRequest request, RecordQueries queries, KeptAnswers kept, CancellationToken cancellationToken) =>
         kept.GetAsync($"{AppUrls.Api(filter.Kind.Record)} {filter.Url("")} {request}", async () =>
         {
             var (json, next, total) = await queries.JsonAsync(filter, request, int.MaxValue - 1, cancellationToken);

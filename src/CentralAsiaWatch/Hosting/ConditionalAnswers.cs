@@ -70,8 +70,8 @@ public sealed class ConditionalAnswers(RequestDelegate next, ReferenceCache cach
         return $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)).AsSpan(0, 12))}\"";
     }
 
-    // Sample: W/"a1", W/"b2". A star asks whether there is anything at all, which only an answer can tell.
-    private static bool Has(StringValues ifNoneMatch, string tag) =>
+    /// <summary>Whether a reader has what a tag names. Sample: <c>W/"a1", W/"b2"</c>. A star asks whether there is anything at all, which only an answer can tell.</summary>
+    internal static bool Has(StringValues ifNoneMatch, string tag) =>
         ifNoneMatch.Count > 0 && EntityTagHeaderValue.TryParseList(ifNoneMatch, out var known) && EntityTagHeaderValue.TryParse(tag, out var own)
         && known.Any(one => one.Compare(own, useStrongComparison: false));
 }

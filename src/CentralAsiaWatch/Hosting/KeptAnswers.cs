@@ -22,7 +22,7 @@ public sealed class KeptAnswers(ReferenceCache cache, ReadingTime time)
     /// <param name="key">Everything that the answer depends on, but for the store, the time as of which it is read, and today.</param>
     /// <param name="makeAsync">Makes it.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<byte[]> GetAsync(string key, Func<Task<byte[]>> makeAsync, CancellationToken cancellationToken)
+    public async Task<KeptAnswer> GetAsync(string key, Func<Task<byte[]>> makeAsync, CancellationToken cancellationToken)
     {
         var kept = _kept.GetOrCreateValue(await cache.ReferencesAsync(cancellationToken));
         var place = (key, AsOf.Current?.Instant, time.Today);
@@ -31,7 +31,7 @@ public sealed class KeptAnswers(ReferenceCache cache, ReadingTime time)
             return answer;
         }
 
-        answer = await makeAsync();
+        answer = new KeptAnswer(await makeAsync());
         if (answer.Length <= LongestBytes)
         {
             // Beyond the bound it begins anew: what is asked for often is soon there again.
@@ -54,6 +54,6 @@ public sealed class KeptAnswers(ReferenceCache cache, ReadingTime time)
     {
         public long Bytes;
 
-        public ConcurrentDictionary<(string Key, DateTime? AsOf, DateOnly Today), byte[]> Answers { get; } = new();
+        public ConcurrentDictionary<(string Key, DateTime? AsOf, DateOnly Today), KeptAnswer> Answers { get; } = new();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using CentralAsiaWatch.Hosting;
 using CentralAsiaWatch.Records;
 
 namespace CentralAsiaWatch.Sharing;
@@ -20,13 +21,13 @@ public sealed class SharedAnswers
 {
     private const int Most = 128;
     private const int LargestBytes = 1024 * 1024;
-    private readonly ConditionalWeakTable<References, ConcurrentDictionary<SharedAnswer, byte[]>> _kept = [];
+    private readonly ConditionalWeakTable<References, ConcurrentDictionary<SharedAnswer, KeptAnswer>> _kept = [];
 
     /// <summary>The page; null where it is to be made.</summary>
-    public byte[]? Find(References known, SharedAnswer asked) => _kept.GetOrCreateValue(known).GetValueOrDefault(asked);
+    public KeptAnswer? Find(References known, SharedAnswer asked) => _kept.GetOrCreateValue(known).GetValueOrDefault(asked);
 
     /// <summary>Keeps a page that was made under what is known.</summary>
-    public void Keep(References known, SharedAnswer asked, byte[] page)
+    public void Keep(References known, SharedAnswer asked, KeptAnswer page)
     {
         var kept = _kept.GetOrCreateValue(known);
         if (kept.Count >= Most)

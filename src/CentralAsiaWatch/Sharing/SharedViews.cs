@@ -1,5 +1,6 @@
 using System.Text;
 using CentralAsiaWatch.Components.Layout;
+using CentralAsiaWatch.Hosting;
 using CentralAsiaWatch.Records;
 
 namespace CentralAsiaWatch.Sharing;
@@ -90,15 +91,19 @@ public sealed class SharedViews(RequestDelegate next, SharedAnswers answers, Ref
                 return;
             }
 
-            page = Encoding.UTF8.GetBytes(read.Html);
+            page = new KeptAnswer(Encoding.UTF8.GetBytes(read.Html));
             answers.Keep(known, asked, page);
         }
 
-        context.Response.ContentType = "text/html; charset=utf-8";
-        if (HttpMethods.IsGet(context.Request.Method))
+        // Kept by the reader's own browser and asked for at each opening: so the link's end is the view's end, and what has not changed is not sent again.
+        context.Response.Headers.ETag = page.Tag;
+        if (ConditionalAnswers.Has(context.Request.Headers.IfNoneMatch, page.Tag))
         {
-            await context.Response.Body.WriteAsync(page, context.RequestAborted);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
         }
+
+        await page.WriteAsync(context, "text/html; charset=utf-8");
     }
 
     private async Task ShowChartAsync(HttpContext context, PathString chart, QueryString chartQuery)
@@ -118,7 +123,7 @@ public sealed class SharedViews(RequestDelegate next, SharedAnswers answers, Ref
 
     private static void KeepOut(HttpContext context) => context.Response.OnStarting(() =>
     {
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = context.Response.Headers.ETag.Count > 0 ? "private, no-cache" : "no-store";
         context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         return Task.CompletedTask;
     });

@@ -68,7 +68,7 @@ internal static class ListTwins
 
         if (!address.IsWhole)
         {
-            return Results.Bytes(await RecordEndpoints.BodyAsync(filter, request, queries, kept, cancellation), Json);
+            return (await RecordEndpoints.BodyAsync(filter, request, queries, kept, cancellation)).As(Json);
         }
 
         return Results.Stream(async body =>

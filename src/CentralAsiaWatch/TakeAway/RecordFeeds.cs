@@ -61,11 +61,12 @@ internal static class RecordFeeds
             }
 
             var host = PinnedAddress.Host(context.Request);
-            return Results.Bytes(await kept.GetAsync($"{host}{context.Request.Path} {filter.Url("")} {below}", async () =>
+            var feed = await kept.GetAsync($"{host}{context.Request.Path} {filter.Url("")} {below}", async () =>
             {
                 var stretch = await queries.ListAsync(filter, isBelow ? place : null, Most, context.RequestAborted);
                 return write(stretch, Head(filter, relation, context.Request.Path.Value![..^ending.Length], ending, stretch.Next), host, references);
-            }, context.RequestAborted), type);
+            }, context.RequestAborted);
+            return feed.As(type);
         }).WithMetadata(ReadsStore.Alone);
     }
 
