@@ -50,6 +50,14 @@ public sealed class KeptAnswer(byte[] bytes)
 
     private sealed class Result(KeptAnswer answer, string contentType) : IResult
     {
-        public Task ExecuteAsync(HttpContext httpContext) => answer.WriteAsync(httpContext, contentType);
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            if (httpContext.Features.Get<GivenAnswer>() is { } given)
+            {
+                (given.Answer, given.Type) = (answer, contentType);
+            }
+
+            return answer.WriteAsync(httpContext, contentType);
+        }
     }
 }

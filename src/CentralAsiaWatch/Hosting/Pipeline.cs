@@ -17,6 +17,7 @@ internal static class Pipeline
         application.UseMiddleware<HeadRequests>();
         application.UseMiddleware<RequestLog>();
         application.UseMiddleware<SecurityHeaders>();
+        application.UseMiddleware<HotAnswers>();
         application.UseResponseCompression();
         application.UseWhen(IsApi, api =>
         {

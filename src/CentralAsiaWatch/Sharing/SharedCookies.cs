@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using CentralAsiaWatch.People;
 using Microsoft.AspNetCore.DataProtection;
@@ -21,13 +22,17 @@ public enum SharedStage
 /// What a browser carries instead of a share link's secret: which links it opened, encrypted. It says nothing of whether they still work, which is asked of the
 /// store at each request.
 /// </summary>
-public sealed class SharedCookies(IDataProtectionProvider protection)
+public sealed class SharedCookies(IDataProtectionProvider protection, TimeProvider clock)
 {
     /// <summary>The cookie's name; over TLS with <c>__Host-</c> before it.</summary>
     public const string Name = "watch-shared";
 
     // So many stay open beside each other: a cookie travels with every request.
     private const int Most = 8;
+    private const int MostRead = 1_000;
+    private static readonly TimeSpan s_readFor = TimeSpan.FromMinutes(1);
+    // Each reading of a view brings the same cookie: for a minute it is not decrypted again.
+    private readonly ConcurrentDictionary<string, (IReadOnlyList<(string PublicId, SharedStage Stage)> Links, DateTime Until)> _read = new(StringComparer.Ordinal);
     private readonly IDataProtector _protector = protection.CreateProtector("CentralAsiaWatch.Sharing.Shared");
 
     /// <summary>How far this browser has come with a link.</summary>
@@ -51,9 +56,22 @@ public sealed class SharedCookies(IDataProtectionProvider protection)
             return [];
         }
 
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (_read.TryGetValue(carried, out var read) && read.Until > now)
+        {
+            return read.Links;
+        }
+
         try
         {
-            return [.. _protector.Unprotect(carried).Split(' ').Select(one => one.Split(':')).Select(parts => (parts[0], Enum.Parse<SharedStage>(parts[1])))];
+            (string, SharedStage)[] links = [.. _protector.Unprotect(carried).Split(' ').Select(one => one.Split(':')).Select(parts => (parts[0], Enum.Parse<SharedStage>(parts[1])))];
+            if (_read.Count >= MostRead)
+            {
+                _read.Clear();
+            }
+
+            _read[carried] = (links, now + s_readFor);
+            return links;
         }
         catch (Exception problem) when (problem is CryptographicException or FormatException)
         {
