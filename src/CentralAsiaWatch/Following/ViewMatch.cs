@@ -30,7 +30,7 @@ internal sealed class ViewMatch(ViewQuestion question, long after)
     /// <summary>Whether the view shows a record that says this.</summary>
     public bool Shows(int number, RecordContent content, LiveEvent laid) =>
         !content.Hidden
-        && (question.Records.Any(record => record.Kind == content.Kind && (record.Number == number || record.Key == content.Key))
+        && (question.Records.Any(record => record.Is(content))
             || _filters.Any(one => one.Kind == content.Kind && one.Question.Asks(laid) && one.Found?.Contains(number) != false));
 
     /// <summary>What a filter can ask of a content: its facets and its place in the order.</summary>

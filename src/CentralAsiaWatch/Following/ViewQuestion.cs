@@ -20,7 +20,11 @@ namespace CentralAsiaWatch.Following;
 /// <param name="Kind">Its kind.</param>
 /// <param name="Number">Its number; null where the address names it by its key.</param>
 /// <param name="Key">Its key; null where the address names it by its number.</param>
-public sealed record ViewedRecord(RecordKind Kind, int? Number, string? Key);
+public sealed record ViewedRecord(RecordKind Kind, int? Number, string? Key)
+{
+    /// <summary>Whether a content is that record's.</summary>
+    public bool Is(RecordContent content) => content.Kind == Kind && (content.Number == Number || content.Key == Key);
+}
 
 /// <summary>
 /// What a view asks of the store, as filters and single records: a change concerns the view where it concerns one of them. The address of a page decides:
@@ -65,7 +69,8 @@ public sealed record ViewQuestion(IReadOnlyList<RecordFilter> Filters, IReadOnly
 
     private static FilterKind? Kind(string plural) => FilterKinds.All.FirstOrDefault(kind => kind.Record.Plural() == plural);
 
-    private static ViewQuestion Everything(References references) => new([.. FilterKinds.All.Select(kind => RecordFilter.Of(kind, references))], []);
+    /// <summary>What a page asks that is about everything.</summary>
+    public static ViewQuestion Everything(References references) => new([.. FilterKinds.All.Select(kind => RecordFilter.Of(kind, references))], []);
 
     private static ViewQuestion? Relation(string one, string other, IQueryCollection query, References references) =>
         RelationPair.Find(one, other, references) is { } pair ? OfPair(pair, query, references) : null;

@@ -96,6 +96,7 @@ internal static class RecordsSetup
         services.AddSingleton<KeptAnswers>();
         services.AddSingleton<TakeAway.RecordStretches>();
         services.AddSingleton<TakeAway.RecordFeedQueries>();
+        services.AddSingleton<TakeAway.ViewFeedQueries>();
         services.AddSingleton<TakeAway.DataPackage>();
     }
 }

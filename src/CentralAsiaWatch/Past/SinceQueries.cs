@@ -5,6 +5,7 @@ using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
 using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Following;
 using CentralAsiaWatch.Leverage;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Search;
@@ -67,8 +68,8 @@ public sealed class SinceQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
         var references = await cache.ReferencesAsync(cancellationToken);
         var sequence = await states.SequenceAsync(asOf, cancellationToken);
         var written = await _written.GetAsync(references, sequence, () => ReadAsync(sequence, cancellationToken));
-        var scope = ViewScope.Of(view.With(AsOf.Parameter, null), references);
-        var matches = scope.Filters.ToLookup(filter => filter.Kind.Record, filter => new FilterMatch(filter));
+        var question = ViewQuestion.Of(view.With(AsOf.Parameter, null), references) ?? ViewQuestion.Everything(references);
+        var matches = question.Filters.ToLookup(filter => filter.Kind.Record, filter => new FilterMatch(filter));
         var found = new List<(TouchedRecord, SinceKind)>();
         foreach (var one in written.Records)
         {
@@ -84,7 +85,7 @@ public sealed class SinceQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
         return (found, written.IsMore);
 
         bool Stands(Side? side, References known) => side is not null
-            && (scope.Is(side.Content) || matches[side.Content.Kind].Any(match =>
+            && (question.Records.Any(record => record.Is(side.Content)) || matches[side.Content.Kind].Any(match =>
                 match.Asks(side.Facets, side.Place) && (match.Match is null || match.Finds(SearchTexts.Of(mappings[side.Content.Kind], side.Content, known)))));
     }
 

@@ -17,7 +17,7 @@ public sealed class RecordFeedQueries(IDbContextFactory<WatchDbContext> dbFactor
     public const int FewRecords = 5_000;
 
     /// <summary>So many changes of each kind are walked at most.</summary>
-    public const int MostWalked = 10_000;
+    public const int MostWalked = 3_000;
 
     // What was hidden or merged stands under no filter any more; what came back does.
     private static readonly string[] s_told = [RevisionAction.Entered, RevisionAction.Corrected, RevisionAction.Restored];

@@ -14,6 +14,7 @@ public static class TakeAwayEndpoints
         var all = routes.MapGroup("").ExcludeFromDescription();
         ListTwins.Map(all);
         RecordFeeds.Map(all);
+        ViewFeeds.Map(all);
         Calendars.Map(all);
         GeoTwins.Map(all);
         View(all, AppUrls.Situation, RelationTwins.SituationAsync);

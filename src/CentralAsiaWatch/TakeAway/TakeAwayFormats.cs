@@ -1,6 +1,4 @@
-using CentralAsiaWatch.Changes;
 using CentralAsiaWatch.Filtering;
-using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Sharing;
 
 namespace CentralAsiaWatch.TakeAway;
@@ -70,10 +68,8 @@ public static class TakeAwayFormats
     private static string? Feed(ViewAddress view, string ofChanges, string ending) => view.Path.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
     {
         ["changes"] => (view with { Path = ofChanges }).Url,
-        // Of one record, what became of it.
-        ["events" or "agreements" or "figures", var number] when int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var known) && known > 0 =>
-            AppUrls.With(ofChanges, [KeyValuePair.Create("record", (string?)ChangesFilter.Name(RecordKinds.All.First(kind => kind.Plural() == view.Path.Split('/')[1]), known)), KeyValuePair.Create(Past.AsOf.Parameter, view.AsOfText)]),
         ["countries", _] or ["relations", _, _] => AppUrls.Twin(view.Url, ending),
+        _ when ViewFeeds.Has(view) => AppUrls.Twin(view.Url, ending),
         _ when IsList(view.Path) => AppUrls.Twin(view.With("after", null).Url, ending),
         _ => null,
     };
