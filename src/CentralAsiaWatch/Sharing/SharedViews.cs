@@ -123,7 +123,7 @@ public sealed class SharedViews(RequestDelegate next, SharedAnswers answers, Ref
 
     private static void KeepOut(HttpContext context) => context.Response.OnStarting(() =>
     {
-        context.Response.Headers.CacheControl = context.Response.Headers.ETag.Count > 0 ? "private, no-cache" : "no-store";
+        context.Response.Headers.CacheControl = context.Response.Headers.ETag.Count > 0 ? "no-cache, private" : "no-store";
         context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         return Task.CompletedTask;
     });

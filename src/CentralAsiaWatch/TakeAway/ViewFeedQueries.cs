@@ -39,7 +39,7 @@ public sealed class ViewFeedQueries(IDbContextFactory<WatchDbContext> dbFactory,
     /// <summary>Several stretches as one. Pure: below the highest place where one of them breaks off nothing is known of that one, and so nothing is told of any.</summary>
     internal static ChangeStretch Together(IReadOnlyCollection<ChangeStretch> stretches, int limit)
     {
-        var floor = stretches.Max(stretch => stretch.Next) ?? 0;
+        var floor = stretches.Select(stretch => stretch.Next ?? 0).DefaultIfEmpty().Max();
         var known = stretches.SelectMany(stretch => stretch.Changes).DistinctBy(change => change.Revision.Sequence).Where(change => change.Revision.Sequence >= floor)
             .OrderByDescending(change => change.Revision.Sequence).ToArray();
         return known.Length > limit

@@ -30,6 +30,7 @@ internal static class ViewFeeds
     {
         ["leverage", _, _] => true,
         ["leverage", _] or ["countries", _] => false,
+        ["search"] => view.Query["q"].ToString().Length > 0,
         [_, _] parts => s_pages.Contains($"/{parts[0]}/{{name}}"),
         _ => s_pages.Contains(view.Path),
     };
@@ -57,7 +58,7 @@ internal static class ViewFeeds
             }
 
             var path = page == AppUrls.Situation ? page : request.Path.Value![..^ending.Length];
-            if (ViewAddress.Read(path + request.QueryString)?.With(BelowParameter, null) is not { } view || ViewQuestion.Of(view, references) is not { } question)
+            if (ViewAddress.Read(path + request.QueryString)?.With(BelowParameter, null) is not { } view || Question(view, references) is not { } question)
             {
                 return ApiProblems.Missing("There is nothing here that could be followed.");
             }
@@ -74,6 +75,10 @@ internal static class ViewFeeds
                     : [], context.RequestAborted);
             return feed.Length > 0 ? feed.As(type) : ApiProblems.Missing("There is no such record.");
         }).WithMetadata(ReadsStore.Alone);
+
+    // Where nothing is compared yet, nothing changes.
+    private static ViewQuestion? Question(ViewAddress view, References references) =>
+        ViewQuestion.Of(view, references) ?? (view.Path == AppUrls.Compare ? new ViewQuestion([], []) : null);
 
     private static FeedHead Head(ViewAddress view, ViewQuestion question, string ending, long? next, References references)
     {

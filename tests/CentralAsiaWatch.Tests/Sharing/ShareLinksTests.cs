@@ -31,7 +31,7 @@ public sealed class ShareLinksTests(ShareLinksTests.ClosedApp closed) : IClassFi
 
         var page = await stranger.GetPageAsync(first.Header("Location")!);
         Assert.True(page.Answer.Status == HttpStatusCode.OK, page.Answer.ToString());
-        Assert.Equal(("no-referrer", "private, no-cache", "noindex, nofollow"), (page.Answer.Header("Referrer-Policy"), page.Answer.Header("Cache-Control"), page.Answer.Header("X-Robots-Tag")));
+        Assert.Equal(("no-referrer", "no-cache, private", "noindex, nofollow"), (page.Answer.Header("Referrer-Policy"), page.Answer.Header("Cache-Control"), page.Answer.Header("X-Robots-Tag")));
         Assert.Contains("Events between Uzbekistan and Afghanistan", page.MainText, StringComparison.Ordinal);
         Assert.DoesNotContain(token, page.Answer.Body, StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("a[data-share], nav.nav, footer.foot, meta[property='og:image']"));
