@@ -4,6 +4,7 @@ using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Briefs.Word;
 using CentralAsiaWatch.Citing;
 using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Hosting;
 using CentralAsiaWatch.Past;
 using Microsoft.Net.Http.Headers;
 
@@ -18,13 +19,13 @@ public static class BriefEndpoints
         foreach (var (ending, write) in new (string, Func<Brief, IResult>)[] { (BriefAddress.Word, Word), (BriefAddress.Markdown, Markdown) })
         {
             routes.MapGet($"/timeline{ending}", (HttpContext context, BriefQueries queries, PinnedTime times) =>
-                AnswerAsync(context, times, write, (host, pinned) => queries.TimelineAsync(context.Request.Query, host, pinned, context.RequestAborted))).ExcludeFromDescription();
+                AnswerAsync(context, times, write, (host, pinned) => queries.TimelineAsync(context.Request.Query, host, pinned, context.RequestAborted))).WithMetadata(ReadsStore.OfToday).ExcludeFromDescription();
             routes.MapGet($"/countries/{{slug}}{ending}", (string slug, HttpContext context, BriefQueries queries, PinnedTime times) =>
                 AnswerAsync(context, times, write, (host, pinned) => CentralAsia.States.Contains(slug)
                     ? queries.RelationAsync(slug, CentralAsia.Afghanistan, AppUrls.Country(slug), context.Request.Query, host, pinned, context.RequestAborted)
-                    : Task.FromResult<(Brief?, FilterProblem?)>((null, null)))).ExcludeFromDescription();
+                    : Task.FromResult<(Brief?, FilterProblem?)>((null, null)))).WithMetadata(ReadsStore.OfToday).ExcludeFromDescription();
             routes.MapGet($"/relations/{{a}}/{{b}}{ending}", (string a, string b, HttpContext context, BriefQueries queries, PinnedTime times) =>
-                AnswerAsync(context, times, write, (host, pinned) => queries.RelationAsync(a, b, AppUrls.Relation(a, b), context.Request.Query, host, pinned, context.RequestAborted))).ExcludeFromDescription();
+                AnswerAsync(context, times, write, (host, pinned) => queries.RelationAsync(a, b, AppUrls.Relation(a, b), context.Request.Query, host, pinned, context.RequestAborted))).WithMetadata(ReadsStore.OfToday).ExcludeFromDescription();
         }
     }
 

@@ -13,13 +13,5 @@ public sealed class PinnedTime(TimeProvider clock, RecordQueries records)
         view.AsOfText is { } text ? AsOf.Read(text, clock.GetUtcNow().UtcDateTime) : await OfRequestAsync(cancellationToken);
 
     /// <summary>The time of this request.</summary>
-    public async Task<AsOf> OfRequestAsync(CancellationToken cancellationToken) => AsOf.Current ?? await NowAsync(cancellationToken);
-
-    // A whole second reads better in an address; but what was recorded within this very second was seen, and must be seen there.
-    private async Task<AsOf> NowAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var second = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
-        return new AsOf(await records.LastRecordedAsync(cancellationToken) > second ? now : second);
-    }
+    public async Task<AsOf> OfRequestAsync(CancellationToken cancellationToken) => AsOf.Current ?? new AsOf(PinnedLink.Moment(clock.GetUtcNow().UtcDateTime, await records.LastRecordedAsync(cancellationToken)));
 }

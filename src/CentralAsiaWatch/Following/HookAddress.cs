@@ -32,6 +32,12 @@ public static class HookAddress
             return $"Write an address such as https://example.org/hooks/watch, of at most {Longest} characters, without a name and password in it. Nothing was saved.";
         }
 
+        var isHere = address.IsLoopback || address.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+        if (!(isLocalAllowed && isHere) && (isHere || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var written) && !IsOutside(written))))
+        {
+            return "The address lies within this network; a webhook is sent to hosts outside alone. Nothing was saved.";
+        }
+
         return address.Scheme == Uri.UriSchemeHttps || (isLocalAllowed && address.Scheme == Uri.UriSchemeHttp && address.IsLoopback) ? null : "The address must begin with https://. Nothing was saved.";
     }
 

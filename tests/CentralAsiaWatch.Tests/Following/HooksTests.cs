@@ -129,6 +129,11 @@ public sealed class HooksTests
     [InlineData("", false)]
     [InlineData(null, false)]
     [InlineData("http://127.0.0.1:5080/", false)]
+    [InlineData("https://127.0.0.1/hook", false)]
+    [InlineData("https://localhost:5201/", false)]
+    [InlineData("https://watch.localhost/", false)]
+    [InlineData("https://[::1]/", false)]
+    [InlineData("https://10.1.2.3/", true)]
     public void AddressThatCannotBeSentTo_IsRefused(string? address, bool isLocalAllowed) => Assert.NotNull(HookAddress.Problem(address, isLocalAllowed));
 
     private static Task<WatchApp> StartAsync() => WatchApp.StartAsync(new WatchAppSettings { Environment = "Development" });
