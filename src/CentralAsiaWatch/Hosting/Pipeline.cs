@@ -33,6 +33,7 @@ internal static class Pipeline
             pages.UseMiddleware<Sharing.LinkVersions>();
             pages.UseMiddleware<Sharing.ChartFiles>();
             pages.UseMiddleware<Sharing.Embeds>();
+            pages.UseMiddleware<Sharing.OfferedCharts>();
             // After what reads an address as another one: the calendar is that of the view.
             pages.Use(PageCalendar.UseAsync);
         });

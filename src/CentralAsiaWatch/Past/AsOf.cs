@@ -13,10 +13,10 @@ public sealed record AsOf(DateTime Instant)
     public const string Parameter = "asof";
 
     /// <summary>What the parameter takes, in words.</summary>
-    public const string Accepted = "an instant of UTC that is not in the future, such as 2026-03-01T12:00:00Z, or a day that has ended, such as 2026-03-01; neither before 1970";
+    public const string Accepted = "an instant of UTC that is not in the future, such as 2026-03-01T12:00:00Z, or a day that has ended, such as 2026-03-01; neither before 1900";
 
     // No store learned anything earlier, and what pages reckon back from their day stays within the calendar.
-    private static readonly DateTime s_earliest = DateTime.UnixEpoch;
+    private static readonly DateTime s_earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private static readonly AsyncLocal<PastReading?> s_current = new();
     private static readonly string[] s_instants = ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Components.Endpoints;
 namespace CentralAsiaWatch.Past;
 
 /// <summary>
-/// Reads <c>asof=</c> of whatever is asked for and lets it be answered as the store was then. What cannot be read is left out with a note on a page, and is a 400 for
-/// everything else. Working pages, streams and forms that are sent know only the present.
+/// Reads <c>asof=</c> of whatever is asked for and lets it be answered as the store was then. What cannot be read is a 400: a page says so in its own frame,
+/// everything else as a problem. Working pages, streams and forms that are sent know only the present.
 /// </summary>
 public sealed class AsOfRequests(RequestDelegate next, TimeProvider clock)
 {
@@ -33,6 +33,12 @@ public sealed class AsOfRequests(RequestDelegate next, TimeProvider clock)
         {
             var problem = new FilterProblem(AsOf.Parameter, FilterProblem.Shorten(text), AsOf.Accepted);
             context.Items[typeof(AsOfRequests)] = problem;
+            if (isPage)
+            {
+                // The layout says so in place of the page (Components/Layout/UnreadTime.razor).
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            }
+
             await (isPage ? next(context) : RefuseAsync(context, problem));
             return;
         }

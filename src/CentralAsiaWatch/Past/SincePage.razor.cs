@@ -1,3 +1,4 @@
+using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Sharing;
 using Microsoft.AspNetCore.Components;
 
@@ -9,6 +10,7 @@ public sealed partial class SincePage(SinceQueries queries, TimeProvider clock)
     private const int MostShown = 200;
     private ViewAddress? _view;
     private AsOf? _asOf;
+    private FilterProblem? _time;
     private SinceCounts _counts = new(0, 0, 0, 0);
     private IReadOnlyList<RecordSince> _records = [];
 
@@ -20,7 +22,12 @@ public sealed partial class SincePage(SinceQueries queries, TimeProvider clock)
     {
         _view = ViewAddress.Read(HttpContext.Request.Query[ViewAddress.Parameter]);
         _asOf = _view?.AsOfText is { } text ? AsOf.Read(text, clock.GetUtcNow().UtcDateTime) : null;
-        if (_asOf is not null)
+        _time = _view?.TimeProblem(clock.GetUtcNow().UtcDateTime);
+        if (_asOf is null)
+        {
+            HttpContext.Response.StatusCode = _time is null ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
+        }
+        else
         {
             _counts = await queries.CountAsync(_view!, _asOf, HttpContext.RequestAborted);
             _records = await queries.ListAsync(_view!, _asOf, MostShown, HttpContext.RequestAborted);

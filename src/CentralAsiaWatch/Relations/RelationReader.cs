@@ -33,12 +33,12 @@ internal sealed class RelationReader(WatchDbContext db, IReadOnlyDictionary<stri
             return;
         }
 
-        // Few rows each, and the key begins with the facet: no order is asked for, so nothing is sorted.
+        // Few rows each: put in order here, for of a past state they come in two halves.
         var rows = await db.RecordFacets.AsNoTracking().Where(row => EF.Parameter(small).Contains(row.FacetId))
-            .Select(row => new { row.FacetId, row.Number }).ToListAsync(cancellationToken);
+            .Select(row => new { row.FacetId, row.SortKey, row.Number }).ToListAsync(cancellationToken);
         foreach (var facet in rows.GroupBy(row => row.FacetId))
         {
-            _places[facet.Key] = [.. facet.Select(row => row.Number)];
+            _places[facet.Key] = [.. facet.OrderBy(row => row.SortKey).ThenBy(row => row.Number).Select(row => row.Number)];
         }
     }
 

@@ -8,16 +8,17 @@ namespace CentralAsiaWatch.Sharing;
 /// <summary>The document of an embed: a chart or a table, where it is from, and a link to the whole. Links open beside the page that frames it. Pure.</summary>
 public static class EmbedPage
 {
-    private const string Style = "body{margin:0;padding:8px;min-width:0}figure{margin:0}h1{font-size:var(--t-head);margin:0 0 6px}footer{margin-top:6px;font-size:var(--t-small)}svg.wide,svg.narrow{width:100%;height:auto}";
+    private const string Style = "body{margin:0;padding:8px;min-width:0}html,body{height:100%}body{display:flex;flex-direction:column}figure,main{flex:1 1 0;min-height:0;margin:0}main{overflow:auto}h1{flex:none;font-size:var(--t-head);margin:0 0 6px}.key{flex:none;margin:6px 0 0}footer{flex:none;margin-top:6px;font-size:var(--t-small)}figure.chart>svg{width:100%;height:100%;overflow:hidden}";
 
     /// <summary>Writes it.</summary>
     /// <param name="asked">Theme and size.</param>
     /// <param name="view">The whole address of the view.</param>
     /// <param name="chart">The chart; null for a table.</param>
+    /// <param name="key">What explains the marks of the chart, as markup of ours; empty for none.</param>
     /// <param name="table">The table; null for a chart.</param>
     /// <param name="source">Where it is from.</param>
     /// <param name="site">The address of the site, with a slash at its end.</param>
-    public static string Write(Embeds.EmbedRequest asked, string view, ShownChart? chart, PageTables.PageTable? table, string source, string site)
+    public static string Write(Embeds.EmbedRequest asked, string view, ShownChart? chart, string key, PageTables.PageTable? table, string source, string site)
     {
         ArgumentNullException.ThrowIfNull(asked);
         var (address, heading) = (WebUtility.HtmlEncode(view), chart is null ? table?.Heading ?? "" : WebUtility.HtmlEncode(chart.Title));
@@ -25,13 +26,14 @@ public static class EmbedPage
         page.Append("<!DOCTYPE html>\n<html lang=\"en\"").Append(asked.Theme is null ? "" : $" data-theme=\"{asked.Theme}\"").Append("><head><meta charset=\"utf-8\" /><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" /><meta name=\"robots\" content=\"noindex\" />");
         page.Append("<base href=\"").Append(WebUtility.HtmlEncode(site)).Append("\" target=\"_blank\" />");
         page.Append("<title>").Append(WithoutTags(heading)).Append(" – CentralAsiaWatch</title><link rel=\"stylesheet\" href=\"watch.css\" /><style>").Append(Style).Append(Size(asked)).Append("</style></head><body>");
+        page.Append("<h1>").Append(heading).Append("</h1>");
         if (chart is not null)
         {
-            page.Append(SvgText.ToText(SvgDefs.Page())).Append("<figure class=\"chart\">").Append(SvgText.ToText(chart.Node)).Append("</figure>");
+            page.Append(SvgText.ToText(SvgDefs.Page())).Append("<figure class=\"chart\">").Append(SvgText.ToText(chart.Node)).Append("</figure>").Append(key);
         }
         else
         {
-            page.Append("<main><h1>").Append(heading).Append("</h1><div class=\"tw\" tabindex=\"0\">").Append(table?.Markup).Append("</div></main>");
+            page.Append("<main><div class=\"tw\" tabindex=\"0\">").Append(table?.Markup).Append("</div></main>");
         }
 
         page.Append("<footer>").Append(WebUtility.HtmlEncode(source)).Append(" · <a href=\"").Append(address).Append("\" target=\"_blank\" rel=\"noopener\">See the whole view</a></footer></body></html>\n");
@@ -40,7 +42,7 @@ public static class EmbedPage
 
     private static string Size(Embeds.EmbedRequest asked) => string.Create(
         CultureInfo.InvariantCulture,
-        $"body{{box-sizing:border-box;overflow:auto;{(asked.Width is { } width ? $"width:{width}px;" : "")}{(asked.Height is { } height ? $"height:{height}px;" : "")}}}");
+        $"body{{box-sizing:border-box;{(asked.Width is { } width ? $"width:{width}px;" : "")}{(asked.Height is { } height ? $"height:{height}px;" : "")}}}");
 
     private static string WithoutTags(string markup)
     {

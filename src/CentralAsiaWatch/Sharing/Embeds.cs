@@ -10,7 +10,7 @@ namespace CentralAsiaWatch.Sharing;
 /// <c>/embed/timeline?pair=afghanistan,tajikistan&amp;chart=events&amp;theme=dark&amp;width=800</c>. Without <c>chart=</c> or <c>table=</c> it is the page's largest chart,
 /// or its first table. No script, no cookie read or set.
 /// </summary>
-public sealed class Embeds(RequestDelegate next)
+public sealed class Embeds(RequestDelegate next, TimeProvider clock)
 {
     /// <summary>The parameter that names a table by its place on the page, from 1.</summary>
     public const string TableParameter = "table";
@@ -26,7 +26,7 @@ public sealed class Embeds(RequestDelegate next)
         .With(ChartFiles.ChartParameter, chart).With(TableParameter, table?.ToString(CultureInfo.InvariantCulture)).With(ChartFiles.ThemeParameter, theme).Url;
 
     /// <summary>Answers, or goes on.</summary>
-    public async Task InvokeAsync(HttpContext context, ShownCharts charts)
+    public async Task InvokeAsync(HttpContext context, ShownCharts charts, Records.ReferenceCache cache, Past.SinceQueries past)
     {
         var request = context.Request;
         if (!request.Path.StartsWithSegments(AppUrls.Embeds, StringComparison.Ordinal, out var rest) || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
@@ -37,7 +37,7 @@ public sealed class Embeds(RequestDelegate next)
 
         // Who reads the page around a frame is nobody here, and stays nobody.
         request.Headers.Remove("Cookie");
-        var whole = ViewAddress.Read((rest == ChartFiles.Situation ? AppUrls.Situation : rest.Value) + request.QueryString);
+        var whole = rest.Value is null or "" or "/" ? null : ViewAddress.Read((rest == ChartFiles.Situation ? AppUrls.Situation : rest.Value) + request.QueryString);
         if (whole is null)
         {
             await RefuseAsync(context, StatusCodes.Status404NotFound, "There is no view at this address that could be shown in a frame.");
@@ -61,16 +61,37 @@ public sealed class Embeds(RequestDelegate next)
 
         var chart = asked.Chart is { } name ? charts.Find(name) : asked.Table is null ? charts.Main : null;
         var table = page.Status == StatusCodes.Status200OK && chart is null && asked.Chart is null ? PageTables.Find(page.Html, asked.Table ?? 1) : null;
+        if (chart is null && table is null && Past.AsOf.Read(view.AsOfText ?? "", clock.GetUtcNow().UtcDateTime) is { } asOf && await IsBeforeAllAsync(asOf, cache, context.RequestAborted))
+        {
+            var beginning = await past.BeginningAsync(context.RequestAborted);
+            await RefuseAsync(context, StatusCodes.Status200OK, $"As of {Formatting.DateWords.Instant(asOf.Instant)} the store held nothing yet{(beginning is { } first ? $"; its first record was entered on {Formatting.DateWords.Instant(first)}" : "")}.");
+            return;
+        }
+
         if (page.Status != StatusCodes.Status200OK || (chart is null && table is null))
         {
             await RefuseAsync(context, StatusCodes.Status404NotFound, "There is no such chart or table on this page, or it is not open to everybody.");
             return;
         }
 
-        context.Response.ContentType = "text/html; charset=utf-8";
+        var key = chart?.Node.Find("aria-labelledby")?.Split(' ')[0] is { } title ? PageKeys.Find(page.Html, title) : "";
+        var answer = new KeptAnswer(System.Text.Encoding.UTF8.GetBytes(EmbedPage.Write(asked, ViewAddress.Whole(request, view.Url), chart, key, table, SourceLines.Words(context), ViewAddress.Whole(request, "/"))));
+        context.Response.Headers.ETag = answer.Tag;
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers["X-Robots-Tag"] = "noindex";
-        await context.Response.WriteAsync(EmbedPage.Write(asked, ViewAddress.Whole(request, view.Url), chart, table, SourceLines.Words(context), ViewAddress.Whole(request, "/")), context.RequestAborted);
+        if (ConditionalAnswers.Has(request.Headers.IfNoneMatch, answer.Tag))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        await answer.WriteAsync(context, "text/html; charset=utf-8");
+    }
+
+    private static async Task<bool> IsBeforeAllAsync(Past.AsOf asOf, Records.ReferenceCache cache, CancellationToken cancellationToken)
+    {
+        using var reading = Past.AsOf.Reading(asOf);
+        return await cache.LastSequenceAsync(cancellationToken) == 0;
     }
 
     private static Task RefuseAsync(HttpContext context, int status, string sentence) => PlainAnswers.WriteAsync(context, status, sentence, context.RequestAborted);

@@ -15,8 +15,14 @@ public static class ShareLinkEndpoints
             return;
         }
 
-        cookies.Give(context, link.PublicId, link.PassphraseHash is null ? SharedStage.Open : SharedStage.Asked);
-        uses.Count(link.Id);
+        var isOpen = link.PassphraseHash is null;
+        cookies.Give(context, link.PublicId, isOpen ? SharedStage.Open : SharedStage.Asked);
+        if (isOpen)
+        {
+            // One that asks for a passphrase is opened when that is right (SharedPage).
+            uses.Count(link.Id);
+        }
+
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = AppUrls.SharedView(link.PublicId);
     }

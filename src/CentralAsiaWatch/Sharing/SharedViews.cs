@@ -91,7 +91,7 @@ public sealed class SharedViews(RequestDelegate next, SharedAnswers answers, Ref
                 return;
             }
 
-            page = new KeptAnswer(Encoding.UTF8.GetBytes(read.Html));
+            page = new KeptAnswer(Encoding.UTF8.GetBytes(SharedAnchors.Keep(read.Html, view.Path, AppUrls.SharedView(link.PublicId))));
             answers.Keep(known, asked, page);
         }
 

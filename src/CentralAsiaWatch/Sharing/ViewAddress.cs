@@ -27,6 +27,11 @@ public sealed record ViewAddress(string Path, IQueryCollection Query)
     /// <summary>What the view reads the store as of; null for a live one.</summary>
     public string? AsOfText => Query[AsOf.Parameter].ToString() is { Length: > 0 } text ? text : null;
 
+    /// <summary>Why the time that the view is read as of cannot be read; null where it can, or for a live one.</summary>
+    /// <param name="now">The present, UTC.</param>
+    public FilterProblem? TimeProblem(DateTime now) =>
+        AsOfText is { } text && AsOf.Read(text, now) is null ? new FilterProblem(AsOf.Parameter, FilterProblem.Shorten(text), AsOf.Accepted) : null;
+
     /// <summary>The same view with a parameter set, or without it where the value is null.</summary>
     public ViewAddress With(string name, string? value)
     {

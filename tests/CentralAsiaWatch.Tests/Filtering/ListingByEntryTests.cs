@@ -55,7 +55,7 @@ public sealed class ListingByEntryTests
         app.Clock.Now = TestClock.Start.AddDays(2);
         await app.HasEventsAsync(An.Event("visit").From("uzbekistan").On("2024-10-12"));
 
-        Assert.Contains("happened: Oct 2024entered: 3 Nov 2025 09:30 UTCnot changed since", before.MainText, StringComparison.Ordinal);
+        Assert.Contains("happened: Oct 2024entered: 3 Nov 2025 09:30 UTCrevision 1, as entered", before.MainText, StringComparison.Ordinal);
         Assert.Contains("happened: 12 Oct 2024entered: 3 Nov 2025 09:30 UTCchanged: 5 Nov 2025 09:30 UTC, revision 2", (await app.GetPageAsync("/events/1")).MainText, StringComparison.Ordinal);
     }
 

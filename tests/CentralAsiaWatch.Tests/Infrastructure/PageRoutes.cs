@@ -38,6 +38,13 @@ public static partial class PageRoutes
         ["/changes"] = ["/changes?record=event:17", "/changes?kind=events&person=seeds&action=entered&below=200", "/changes?person=seeds", "/changes?action=corrected&from=2025-11&to=2025-11-03", "/changes?kind=agreements&conditions=open", "/changes?record=nothing"],
     };
 
+    // Pages that are about a view, and are nowhere without one.
+    private static readonly Dictionary<string, string> s_about = new(StringComparer.Ordinal)
+    {
+        [AppUrls.Share] = AppUrls.ShareOf("/method"),
+        [AppUrls.Since] = AppUrls.SinceOf($"/method?asof={new CentralAsiaWatch.Past.AsOf(TestClock.Start.UtcDateTime).Text}"),
+    };
+
     /// <summary>Pages that are for errors or for Development.</summary>
     private static readonly string[] s_others = ["/error", "/not-found", "/diagnostics"];
 
@@ -63,7 +70,7 @@ public static partial class PageRoutes
         var shape = Parameter().Replace(template, "{}");
         if (shape == template)
         {
-            return [template, .. s_more.GetValueOrDefault(template) ?? []];
+            return [s_about.GetValueOrDefault(template, template), .. s_more.GetValueOrDefault(template) ?? []];
         }
 
         return s_samples.GetValueOrDefault(shape)

@@ -151,9 +151,11 @@ public sealed class ShareLinksTests(ShareLinksTests.ClosedApp closed) : IClassFi
         Assert.DoesNotContain("Uzbekistan", asked.Answer.Body, StringComparison.Ordinal);
 
         var wrong = await stranger.Visitor.SubmitAsync(asked, "#passphrase", ("Passphrase", "a closed sesame"));
-        Assert.Equal((HttpStatusCode.NotFound, (await stranger.Visitor.GetAsync("/s/never-made")).Body), (wrong.Answer.Status, wrong.Answer.Body));
+        Assert.Equal(HttpStatusCode.Forbidden, wrong.Answer.Status);
+        Assert.Equal("The passphrase is not right; nothing is lost. Type it again, or ask who sent you the link.", wrong.Document.QuerySelector("[role=alert]")!.TextContent);
+        Assert.DoesNotContain("Uzbekistan", wrong.Answer.Body, StringComparison.Ordinal);
 
-        var right = await stranger.Visitor.SubmitAsync(asked, "#passphrase", ("Passphrase", Passphrase));
+        var right = await stranger.Visitor.SubmitAsync(wrong, "#passphrase", ("Passphrase", Passphrase));
         Assert.Equal(HttpStatusCode.Redirect, right.Answer.Status);
         Assert.Contains("Events between", (await stranger.Visitor.GetPageAsync(stranger.Address)).MainText, StringComparison.Ordinal);
     }
@@ -170,7 +172,55 @@ public sealed class ShareLinksTests(ShareLinksTests.ClosedApp closed) : IClassFi
 
         var right = await stranger.Visitor.SubmitAsync(asked, "#passphrase", ("Passphrase", Passphrase));
 
-        Assert.Equal(HttpStatusCode.NotFound, right.Answer.Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, right.Answer.Status);
+    }
+
+    [Fact]
+    public async Task Uses_AreCountedWhenTheViewOpens()
+    {
+        using var maker = await App.SignInAsync(PersonRole.Reader);
+        using var stranger = await OpenAsync(await MakeAsync(name: "Counted", passphrase: Passphrase, maker: maker));
+        var asked = await stranger.Visitor.GetPageAsync(stranger.Address);
+        await stranger.Visitor.SubmitAsync(asked, "#passphrase", ("Passphrase", "a closed sesame"));
+        Assert.Equal(0, await UsesAsync());
+
+        await stranger.Visitor.SubmitAsync(asked, "#passphrase", ("Passphrase", Passphrase));
+        await stranger.Visitor.GetPageAsync(stranger.Address);
+
+        Assert.Equal(1, await UsesAsync());
+
+        async Task<int> UsesAsync()
+        {
+            await App.Service<ShareUses>().KeepAsync(s_none);
+            return Assert.Single(await App.Service<ShareLinkQueries>().ListAsync(maker.Acting, s_none)).Uses;
+        }
+    }
+
+    [Theory]
+    [InlineData("/timeline?pair=uzbekistan,afghanistan")]
+    [InlineData("/timeline?pair=uzbekistan,afghanistan&asof=2025-11-03T09:30:00Z&v=1")]
+    [InlineData("/countries/uzbekistan")]
+    public async Task PlacesOnThePage_StayOnIt(string view)
+    {
+        using var stranger = await OpenAsync(await MakeAsync(view));
+
+        var page = await stranger.Visitor.GetPageAsync(stranger.Address);
+
+        Assert.Equal($"{stranger.Address}#main", page.Document.QuerySelector("a.skip")!.GetAttribute("href"));
+        var own = view.Split('?')[0];
+        Assert.DoesNotContain(page.Document.QuerySelectorAll("a[href*='#']").Select(link => link.GetAttribute("href")!), url => url.Split('?', '#')[0] == own && page.Document.GetElementById(url.Split('#')[1]) is not null);
+    }
+
+    [Fact]
+    public async Task LinkThatOpensNothing_SpeaksOfLinks()
+    {
+        using var stranger = App.Visit();
+
+        var page = await stranger.GetPageAsync("/s/never-made");
+
+        Assert.Equal("This link opens nothing", page.Document.QuerySelector("h1")!.TextContent);
+        Assert.DoesNotContain("record", page.MainText, StringComparison.Ordinal);
+        Assert.Contains("asks you to sign in", page.Document.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,6 +19,9 @@ public sealed partial class NotFoundPage(SearchQueries queries, RecordSignposts 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
 
+    // A share link that opens nothing says nothing of what there is.
+    private bool IsSharedLink => Sharing.SharedView.Of(HttpContext) is not null;
+
     private string Address => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Request.Path;
 
     private string Guess => string.Join(' ', SearchText.Terms(Uri.UnescapeDataString(Address.Split('/').LastOrDefault() ?? "")));
@@ -29,8 +32,7 @@ public sealed partial class NotFoundPage(SearchQueries queries, RecordSignposts 
         // The query is that of the address that was asked for.
         var query = QueryHelpers.ParseQuery(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString);
         _asOf = query.TryGetValue(AsOf.Parameter, out var text) ? AsOf.Read(text.ToString(), clock.GetUtcNow().UtcDateTime) : null;
-        // A share link that opens nothing says nothing of what there is.
-        if (Sharing.SharedView.Of(HttpContext) is not null)
+        if (IsSharedLink)
         {
             return;
         }

@@ -1,5 +1,6 @@
 using CentralAsiaWatch.Filtering;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CentralAsiaWatch.Components.Layout;
 
@@ -8,6 +9,15 @@ public static class PageAddress
 {
     /// <summary>Path and query.</summary>
     public static string PathAndQuery(HttpContext context) => context.Request.Path + Query(context.Request);
+
+    /// <summary>
+    /// The address that the browser asked for, for links within the page: one that differs in anything would load the page anew. A view that is read under another
+    /// address, and a page that stands in for a missing one, are where they were asked for.
+    /// </summary>
+    public static string Here(HttpContext context) =>
+        context.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: <= RecordFilter.MostCharacters } asked && asked.StartsWith('/') && !asked.StartsWith("//", StringComparison.Ordinal)
+            ? asked
+            : PathAndQuery(context);
 
     /// <summary>Path and query without one parameter.</summary>
     public static string Without(HttpContext context, string name) =>
