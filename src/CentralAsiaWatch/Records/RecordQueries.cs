@@ -20,8 +20,10 @@ public sealed record RevisionRow(long Sequence, int Version, DateTime RecordedAt
 public sealed record RecordDetail<TContent, TItem>(TContent Content, TItem Item, IReadOnlyList<RevisionRow> Revisions);
 
 /// <summary>Answers what is asked of any kind of record alike.</summary>
-public sealed class RecordQueries(IDbContextFactory<WatchDbContext> dbFactory, RecordList list, RecordMappings mappings)
+public sealed class RecordQueries(IDbContextFactory<WatchDbContext> dbFactory, RecordList list, RecordMappings mappings, ReferenceCache references)
 {
+    private readonly KeptUntilWrite<bool, DateTime?> _last = new(1);
+
     /// <summary>The public JSON of a stretch of a filtered list, as stored, with how many match, counted up to a bound.</summary>
     public async Task<(IReadOnlyList<string> Json, string? Next, ListTotal Total)> JsonAsync(
         RecordFilter filter, ListRequest request, int bound, CancellationToken cancellationToken)
@@ -72,13 +74,13 @@ public sealed class RecordQueries(IDbContextFactory<WatchDbContext> dbFactory, R
         where TContent : RecordContent => FindAsync<TContent, TItem>(kind, rows => rows.Where(row => row.Key == key), cancellationToken);
 
     /// <summary>When the store last learned something, UTC; null for an empty store.</summary>
-    public async Task<DateTime?> LastRecordedAsync(CancellationToken cancellationToken)
+    public async Task<DateTime?> LastRecordedAsync(CancellationToken cancellationToken) => await _last.GetAsync(await references.ReferencesAsync(cancellationToken), true, async () =>
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         return await db.Revisions.AsNoTracking().Where(revision => revision.Sequence > 0).OrderByDescending(revision => revision.Sequence)
             .Select(revision => (DateTime?)revision.RecordedAt)
             .FirstOrDefaultAsync(cancellationToken);
-    }
+    });
 
     private async Task<IReadOnlyList<string>> JsonAsync(RecordKind kind, ListStretch stretch, CancellationToken cancellationToken)
     {

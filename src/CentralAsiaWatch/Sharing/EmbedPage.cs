@@ -10,7 +10,7 @@ public static class EmbedPage
 {
     // A chart is shown whole: as wide as the frame, and in a narrow one as high as it is, to be drawn sideways and in no other direction.
     private const string Style =
-        "html,body{height:100%}body{margin:0;padding:8px;min-width:0;display:flex;flex-direction:column}figure,main{flex:1 1 0;min-height:0;margin:0}main{overflow:auto}" +
+        "html,body{height:100%}body{margin:0;padding:8px;min-width:0;display:flex;flex-direction:column}figure,main{flex:1 0 160px;min-height:0;margin:0}main{overflow:auto}" +
         "h1{flex:none;font-size:var(--t-head);margin:0 0 6px}.key{flex:none;margin:6px 0 0}footer{flex:none;margin-top:6px;font-size:var(--t-small)}" +
         "figure.chart{overflow:hidden}figure.chart::before{display:none}figure.chart>svg,figure.chart>svg.wide{width:100%;min-width:0;height:100%}" +
         "@media(max-width:639px){figure.chart{overflow-x:auto}figure.chart>svg,figure.chart>svg.wide{width:auto}.key{font-size:var(--t-small)}}";

@@ -16,7 +16,7 @@ namespace CentralAsiaWatch.Tests.Pages;
 public sealed partial class DatesOfEveryPageTests(SeededApp seeded)
 {
     private const string Manual = "manual of February 2024";
-    private const string Identifiers = "script, style, .edtf, code, li:has(> code), p.pr, .errs, input";
+    private const string Identifiers = "script, style, .edtf, code, li:has(> code), p.pr, .errs, input, textarea";
 
     public static TheoryData<string> Addresses =>
     [

@@ -13,7 +13,7 @@ public sealed class DaysAtTheEdgeTests(SeededApp seeded)
 
     public static TheoryData<string> Addresses =>
     [
-        .. PageRoutes.OneOfEach.SelectMany(page => s_days.Select(days => $"{page}?{days}")),
+        .. PageRoutes.OneOfEach.SelectMany(page => s_days.Select(days => $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{days}")),
         "/relations/tajikistan/taliban?to=0001-01",
         "/compare?pairs=tajikistan:afghanistan&to=0001-01",
         .. s_days.Select(days => $"/explain?number=trend&relation=tajikistan,afghanistan&{days}"),
