@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CentralAsiaWatch.Filtering;
+using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -26,6 +27,7 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
 
         if (document.Paths?[AppUrls.ExportArchive].Operations?[HttpMethod.Get] is { } export)
         {
+            export.Parameters = [Past()];
             export.Responses = new OpenApiResponses { ["200"] = new OpenApiResponse { Description = "A zip with datapackage.json and a table and JSON of each kind", Content = new Dictionary<string, OpenApiMediaType> { ["application/zip"] = new OpenApiMediaType() } } };
         }
 
@@ -64,6 +66,7 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
             return;
         }
 
+        (one.Parameters ??= []).Add(Past());
         one.Responses = new OpenApiResponses
         {
             ["200"] = Answer("The record", "application/json", ApiSchemas.Item(kind.Record)),
@@ -76,6 +79,7 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
             Query("limit", $"a whole number from 1 to {ListRequest.MaximumLimit}; {ListRequest.DefaultLimit} if left out", "50"),
             Query("after", "what an earlier answer gave as next", ""),
             Query("order", ListRequest.AcceptedOrders + "; oldest if left out", "oldest"),
+            Past(),
         ];
         operation.Responses = new OpenApiResponses
         {
@@ -83,6 +87,9 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
             ["400"] = Answer("A value cannot be read: the problem names the parameter, the value and what is accepted", "application/problem+json", ApiSchemas.Problem()),
         };
     }
+
+    // Without an example: answers beside it would have to be of that time.
+    private static OpenApiParameter Past() => Query(AsOf.Parameter, $"what the store knew then: {AsOf.Accepted}; the newest if left out", "");
 
     private static OpenApiParameter Query(string name, string accepted, string example) => new()
     {

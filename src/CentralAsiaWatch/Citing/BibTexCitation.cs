@@ -11,7 +11,7 @@ public static class BibTexCitation
     /// <summary>The entry, ending with a line break.</summary>
     public static string Write(Citable cited)
     {
-        var entry = new StringBuilder().Append('@').Append(Type(cited.Kind)).Append('{').Append(cited.Key);
+        var entry = new StringBuilder().Append('@').Append(Type(cited)).Append('{').Append(cited.Key);
         // Braces twice keep capitals, and the name of a body or of a person of any naming custom in one piece.
         Field("author", Whole(cited.Author));
         Field("title", Whole(cited.Title));
@@ -38,10 +38,11 @@ public static class BibTexCitation
         }
     }
 
-    private static string Type(CitableKind kind) => kind switch
+    // Each needs what its kind is a part of.
+    private static string Type(Citable cited) => cited switch
     {
-        CitableKind.Report => "techreport",
-        CitableKind.Article => "article",
+        { Kind: CitableKind.Report, Publisher: not null } => "techreport",
+        { Kind: CitableKind.Article, Container: not null } => "article",
         _ => "misc",
     };
 

@@ -45,6 +45,9 @@ public sealed record Citable(CitableKind Kind, string Key, string Title)
     /// <summary>When it was published, as far as that is known; null where nothing dates it.</summary>
     public CitableDate? Issued { get; init; }
 
+    /// <summary>True where the day of publication was inferred; the notes say from what.</summary>
+    public bool IsIssuedInferred { get; init; }
+
     /// <summary>Its whole address, in letters of ASCII; null where it has none.</summary>
     public string? Address { get; init; }
 
@@ -59,6 +62,9 @@ public sealed record Citable(CitableKind Kind, string Key, string Title)
 
     /// <summary>True for what is of this desk: a record, a view or a chart.</summary>
     public bool IsOurs => Kind is CitableKind.Record or CitableKind.View or CitableKind.Chart;
+
+    /// <summary>What a line for people says of the notes: of a document only where its record is, for how it was dated and named stands there.</summary>
+    public string? ShortNote => IsOurs ? Note : Notes.Count > 0 ? Notes[^1] : null;
 
     /// <summary>The notes in one line; null for none.</summary>
     public string? Note => Notes.Count == 0 ? null : string.Join(' ', Notes);

@@ -84,6 +84,7 @@ public static class Citables
             Container = isOfMedium ? publisher : null,
             Publisher = isOfMedium ? null : publisher,
             Issued = issued,
+            IsIssuedInferred = source.PublishedBasis is not null,
             Address = SourceWords.Address(source.Address) is { } address ? Ascii(address) : null,
             Seen = source.Checked,
             Language = Text(source.Language),

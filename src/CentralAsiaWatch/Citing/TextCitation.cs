@@ -8,14 +8,14 @@ public static class TextCitation
     /// </summary>
     public static string Write(Citable cited)
     {
-        string[] place = [.. new[] { cited.Container ?? cited.Publisher, cited.Issued is { } issued ? $"{(cited.Kind == CitableKind.Record ? "recorded " : "")}{issued.Words}" : cited.IsOurs ? null : "undated" }.OfType<string>()];
+        string[] place = [.. new[] { cited.Container ?? cited.Publisher, cited.Issued is { } issued ? $"{(cited.Kind == CitableKind.Record ? "recorded " : "")}{issued.Words}{(cited.IsIssuedInferred ? " (inferred)" : "")}" : cited.IsOurs ? null : "undated" }.OfType<string>()];
         string?[] sentences =
         [
             // What is of this desk has it for author and for container, which is said once.
             $"{(cited.Author is { } author && author != cited.Container ? $"{author}, " : "")}“{cited.Title}”{(cited.Identity is { } identity ? $" ({identity})" : "")}.",
             place.Length == 0 ? null : $"{string.Join(", ", place)}.",
-            cited.Note,
-            cited.Address,
+            cited.IsOurs ? cited.ShortNote : cited.Address,
+            cited.IsOurs ? cited.Address : cited.ShortNote,
         ];
         return string.Join(' ', sentences.OfType<string>());
     }

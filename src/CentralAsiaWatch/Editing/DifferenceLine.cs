@@ -64,6 +64,12 @@ public sealed record DifferenceLine(string Label, DifferenceKind Kind, IReadOnly
             }
             else if (one.Key == other.Key)
             {
+                if (shape.Terms is not null)
+                {
+                    // Boxes that are ticked have no order.
+                    continue;
+                }
+
                 WordRun[] words = [new WordRun(FieldWords.Of(shape, entry.Texts, references), IsChanged: false)];
                 yield return new DifferenceLine($"{label}, before {one.Place + 1}", DifferenceKind.Moved, words, words) { Url = entry.Url };
             }

@@ -11,11 +11,11 @@ public sealed class OfferedCharts(RequestDelegate next, IServiceScopeFactory sco
     /// <summary>The charts of the view, the one that stands for it first; none where it draws none.</summary>
     public static IReadOnlyList<ShownChart> Of(HttpContext context) => context.Features.Get<Offered>()?.Charts ?? [];
 
-    /// <summary>Reads the view where one is shared, and goes on.</summary>
+    /// <summary>Reads the view where one is shared, also when a form of that page is sent, and goes on.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (request.Path == AppUrls.Share && HttpMethods.IsGet(request.Method) && ViewAddress.Read(request.Query[ViewAddress.Parameter]) is { } view
+        if (request.Path == AppUrls.Share && ViewAddress.Read(request.Query[ViewAddress.Parameter]) is { } view
             && ViewParts.HasChart(view) && view.TimeProblem(clock.GetUtcNow().UtcDateTime) is null)
         {
             context.Features.Set(new Offered(await ReadAsync(context, view)));

@@ -33,6 +33,13 @@ public sealed class ShareableViews(IDbContextFactory<WatchDbContext> dbFactory, 
             : "There is nothing to be seen at this address, or it shows who wrote what: a hidden record, or the list of changes, cannot be shared. No link was made.";
     }
 
+    /// <summary>Whether there is such a view, as of the time that its address names.</summary>
+    public async Task<bool> IsThereAsync(ViewAddress view, CancellationToken cancellationToken)
+    {
+        using var reading = AsOf.Reading(view.AsOfText is { } text ? AsOf.Read(text, clock.GetUtcNow().UtcDateTime) : null);
+        return view.Path == AppUrls.Changes || await IsThereAsync(view.Path, cancellationToken);
+    }
+
     private async Task<bool> IsThereAsync(string path, CancellationToken cancellationToken)
     {
         if (s_lists.Contains(path, StringComparer.Ordinal))

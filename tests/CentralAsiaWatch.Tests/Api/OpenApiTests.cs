@@ -25,7 +25,7 @@ public sealed class OpenApiTests(SeededApp seeded)
 
         var parameters = (await GetAsync(list)).GetProperty("parameters").EnumerateArray().ToArray();
 
-        Assert.Equal([.. kind.Parameters.Select(parameter => parameter.Name), "limit", "after", "order"], parameters.Select(parameter => parameter.GetProperty("name").GetString()));
+        Assert.Equal([.. kind.Parameters.Select(parameter => parameter.Name), "limit", "after", "order", "asof"], parameters.Select(parameter => parameter.GetProperty("name").GetString()));
         Assert.All(parameters, parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
     }
 
