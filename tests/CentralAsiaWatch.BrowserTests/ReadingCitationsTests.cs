@@ -46,7 +46,7 @@ public sealed class ReadingCitationsTests
     public async Task The_kind_of_a_thing_is_known_to_a_reference_manager()
     {
         var day = CitableDate.Of("2026-05-03");
-        Citable[] cited = [.. Enum.GetValues<CitableKind>().Select(kind => new Citable(kind, $"{kind}".ToLowerInvariant(), "T") { Issued = day })];
+        Citable[] cited = [.. Enum.GetValues<CitableKind>().Select(kind => new Citable(kind, $"{kind}".ToLowerInvariant(), "T") { Issued = day, Container = kind == CitableKind.Article ? "C" : null, Publisher = kind == CitableKind.Report ? "P" : null })];
         Assert.Equal(["dataset", "webpage", "graphic", "report", "article-newspaper"], (await ReadAsync(CitationFormat.Csl, CitationFormat.Csl.Write(cited))).Select(one => Text(one, "type")));
         Assert.Equal(["dataset", "webpage", "figure", "report", "article-newspaper"], (await ReadAsync(CitationFormat.Ris, CitationFormat.Ris.Write(cited))).Select(one => Text(one, "type")));
         Assert.Equal(["document", "document", "document", "report", "article-journal"], (await ReadAsync(CitationFormat.BibTex, CitationFormat.BibTex.Write(cited))).Select(one => Text(one, "type")));

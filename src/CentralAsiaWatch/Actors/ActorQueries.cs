@@ -22,7 +22,7 @@ public sealed class ActorQueries(RecordQueries queries, ReferenceCache cache, Re
         var bodies = RecordFilter.Of(ActorFilter.Kind, references, KeyValuePair.Create("kind", "grouping,organisation"));
         var (groups, _) = await queries.ItemsAsync<ActorItem>(bodies, new ListRequest(Limit: ListRequest.MaximumLimit), cancellationToken);
         return new ActorTies(
-            [.. references.Actors.Values.Where(actor => actor.Parent == slug).OrderBy(actor => actor.Name, StringComparer.Ordinal).Select(actor => actor.Slug)],
+            [.. references.ActorsByName.Where(actor => actor.Parent == slug).Select(actor => actor.Slug)],
             [.. groups.Where(group => group.Members.Contains(slug)).Select(group => group.Slug)],
             await counts.ByKindAsync(RecordFacets.Actor(slug), cancellationToken),
             await counts.OfAsync(RecordKind.Leverage, RecordFacets.Holder(slug), cancellationToken),

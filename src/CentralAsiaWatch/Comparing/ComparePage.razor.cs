@@ -34,7 +34,7 @@ public sealed partial class ComparePage(CompareQueries queries, ReferenceCache c
         }
 
         _view = await queries.FindAsync(_request.Pairs, HttpContext.RequestAborted);
-        _actors = [.. references.Actors.Values.OrderBy(actor => actor.Name, StringComparer.Ordinal)];
+        _actors = [.. references.ActorsByName];
         _five = [.. CentralAsia.States.Select(state => RelationPair.Find(state, CentralAsia.Afghanistan, references)).OfType<RelationPair>()];
         _next = CentralAsia.States.FirstOrDefault(state => _request.Pairs.All(pair => pair.A.Slug != state && pair.B.Slug != state));
     }

@@ -42,7 +42,7 @@ public sealed partial class ContestedPage(ContestedQueries queries, RecordQuerie
     {
         var cancelled = HttpContext.RequestAborted;
         _references = await cache.ReferencesAsync(cancelled);
-        _actors = [.. _references.Actors.Values.OrderBy(actor => actor.Name, StringComparer.Ordinal)];
+        _actors = [.. _references.ActorsByName];
         _filter = ContestedFilter.Read(HttpContext.Request.Query, _references);
         _board = await queries.BoardAsync(_filter, cancelled);
         _filter = _filter.Among([.. _board.Fields.Select(field => field.Key)]);

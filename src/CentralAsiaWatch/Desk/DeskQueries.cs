@@ -18,7 +18,7 @@ public sealed class DeskQueries(IDbContextFactory<WatchDbContext> dbFactory, Ref
 
     /// <summary>The sources by short name.</summary>
     public async Task<IReadOnlyList<SourceEntry>> SourcesAsync(CancellationToken cancellationToken) =>
-        [.. (await cache.ReferencesAsync(cancellationToken)).Sources.Values.OrderBy(source => source.ShortName, StringComparer.Ordinal)];
+        [.. (await cache.ReferencesAsync(cancellationToken)).Sources.Values.OrderBy(source => source.ShortName, StringComparer.Ordinal).ThenBy(source => source.Slug, StringComparer.Ordinal)];
 
     /// <summary>Drafts as they are now: called as they are now, with what became of each, and without those that were thrown away.</summary>
     public async Task<IReadOnlyList<DeskDraft>> DraftsAsync(IReadOnlyList<DeskDraft> drafts, CancellationToken cancellationToken)

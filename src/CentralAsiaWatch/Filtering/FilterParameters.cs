@@ -36,7 +36,7 @@ public static class FilterParameters
         "a slug of a source, or several with commas; /api/v1/sources lists them",
         "resting on",
         (value, references) => references.Sources.TryGetValue(value, out var source) ? (RecordFacets.Source(value), source.ShortName) : null,
-        references => references.Sources.Values.OrderBy(source => source.ShortName, StringComparer.Ordinal).Select(source => KeyValuePair.Create(source.Slug, source.ShortName)),
+        references => references.Sources.Values.OrderBy(source => source.ShortName, StringComparer.Ordinal).ThenBy(source => source.Slug, StringComparer.Ordinal).Select(source => KeyValuePair.Create(source.Slug, source.ShortName)),
         "detente-2023");
 
     /// <summary>Admiralty grades, or one half of them.</summary>
@@ -139,7 +139,7 @@ public static class FilterParameters
     }
 
     private static IEnumerable<KeyValuePair<string, string>> ActorChoices(References references) =>
-        references.Actors.Values.OrderBy(actor => actor.Name, StringComparer.Ordinal).Select(actor => KeyValuePair.Create(actor.Slug, actor.Name));
+        references.ActorsByName.Select(actor => KeyValuePair.Create(actor.Slug, actor.Name));
 
     private static IEnumerable<KeyValuePair<string, string>> WordsOf(References references, string beginning) => references.FacetWords
         .Where(one => one.Key.StartsWith(beginning, StringComparison.Ordinal))

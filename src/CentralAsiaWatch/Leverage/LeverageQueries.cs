@@ -45,7 +45,8 @@ public sealed class LeverageQueries(
         return new LeverageBoard(
             directions,
             [.. all.Where(row => !shown.Contains(row.Item.Id)).GroupBy(row => new DirectedPair(row.Holder, row.Subject))
-                .OrderBy(pair => pair.Key.Holder.Name, StringComparer.Ordinal).ThenBy(pair => pair.Key.Subject.Name, StringComparer.Ordinal)],
+                .OrderBy(pair => pair.Key.Holder.Name, StringComparer.Ordinal).ThenBy(pair => pair.Key.Subject.Name, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Key.Holder.Slug, StringComparer.Ordinal).ThenBy(pair => pair.Key.Subject.Slug, StringComparer.Ordinal)],
             all,
             more is null)
         {

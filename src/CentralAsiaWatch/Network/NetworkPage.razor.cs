@@ -38,7 +38,7 @@ public sealed partial class NetworkPage(NetworkQueries queries, PeriodQueries pe
         _years = await periods.YearsAsync(cancellationToken);
         _nearest = _view.Total.Number == 0 ? await periods.NearestAsync(_filter, cancellationToken) : NearestEvents.None;
         _matrix = NetworkMatrix.Of(_view.Graph, MostInMatrix);
-        _rows = [.. _view.Graph.Edges.GroupBy(edge => edge.From).OrderBy(same => _references.Actor(same.Key).Name, StringComparer.Ordinal)];
+        _rows = [.. _view.Graph.Edges.GroupBy(edge => edge.From).OrderBy(same => _references.Actor(same.Key).Name, StringComparer.Ordinal).ThenBy(same => same.Key, StringComparer.Ordinal)];
         _drawing = NetworkDrawing.Draw(
             _view.Graph,
             $"{_filter.Words}: who acts on whom",

@@ -42,7 +42,7 @@ public sealed partial class PromisesPage(PromiseQueries queries, RecordQueries r
     {
         var cancelled = HttpContext.RequestAborted;
         var references = await cache.ReferencesAsync(cancelled);
-        _actors = [.. references.Actors.Values.OrderBy(actor => actor.Name, StringComparer.Ordinal)];
+        _actors = [.. references.ActorsByName];
         _filter = PromiseFilter.Read(HttpContext.Request.Query, references);
         _groups = await queries.GroupsAsync(_filter, cancelled);
         _recorded = await records.LastRecordedAsync(cancelled);

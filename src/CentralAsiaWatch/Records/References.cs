@@ -51,11 +51,15 @@ public sealed class References
     {
         _actors = actors.ToDictionary(actor => actor.Slug, StringComparer.Ordinal);
         _sources = sources.ToDictionary(source => source.Slug, StringComparer.Ordinal);
+        ActorsByName = [.. _actors.Values.OrderBy(actor => actor.Name, StringComparer.Ordinal).ThenBy(actor => actor.Slug, StringComparer.Ordinal)];
         SourcesByNumber = _sources.Values.ToDictionary(source => source.Number);
     }
 
     /// <summary>Actors by slug.</summary>
     public IReadOnlyDictionary<string, ActorEntry> Actors => _actors;
+
+    /// <summary>Actors in the order of their names, and of their slugs where two have one name: the same at any time.</summary>
+    public IReadOnlyList<ActorEntry> ActorsByName { get; }
 
     /// <summary>Sources by slug.</summary>
     public IReadOnlyDictionary<string, SourceEntry> Sources => _sources;

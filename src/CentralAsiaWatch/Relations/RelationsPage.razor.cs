@@ -51,7 +51,7 @@ public sealed partial class RelationsPage(RelationQueries queries, ReferenceCach
             _problem = "One side alone makes no relation. Choose the other side, too.";
         }
 
-        _actors = [.. references.Actors.Values.OrderBy(actor => actor.Name, StringComparer.Ordinal)];
+        _actors = [.. references.ActorsByName];
         _pairs = await queries.PairsAsync(MostPairs, HttpContext.RequestAborted);
         _rule = CountingRules.Read(Counting) ?? CountingRule.Once;
         if (CountingRules.Read(Counting) is null)

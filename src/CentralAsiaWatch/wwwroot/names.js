@@ -10,7 +10,8 @@ export function start(form) {
     timer = setTimeout(() => offer(event.target), quiet);
   });
   form.addEventListener('keydown', event => { if (list && event.target === box) key(event); });
-  form.addEventListener('focusout', () => setTimeout(() => { if (!list?.contains(document.activeElement)) close(); }, 150));
+  // Not what has been offered meanwhile in the field that the focus went to.
+  form.addEventListener('focusout', () => setTimeout(() => { if (document.activeElement !== box && !list?.contains(document.activeElement)) close(); }, 150));
 }
 
 async function offer(field) {

@@ -11,7 +11,7 @@ export function start(box) {
     .forEach(([name, value]) => box.setAttribute(name, value));
   box.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(() => offer(box), quiet); });
   box.addEventListener('keydown', event => key(box, event));
-  box.addEventListener('blur', () => setTimeout(() => { if (!list?.contains(document.activeElement)) close(box); }, 150));
+  box.addEventListener('blur', () => setTimeout(() => { if (document.activeElement !== box && !list?.contains(document.activeElement)) close(box); }, 150));
   // What was typed while this was on its way.
   if (box.value !== box.defaultValue) timer = setTimeout(() => offer(box), quiet);
 }

@@ -54,9 +54,20 @@ public sealed class ComparingFieldsTests
         var lines = DifferenceLine.Between(RecordKind.Event, before, after, s_known);
 
         Assert.Equal(
-            [("Who took part 1, part", DifferenceKind.Changed, null), ("What it was about 2, before 1", DifferenceKind.Moved, null), ("What it rests on 2", DifferenceKind.Added, "/sources/detente#p7")],
+            [("Who took part 1, part", DifferenceKind.Changed, null), ("What it rests on 2", DifferenceKind.Added, "/sources/detente#p7")],
             lines.Select(line => (line.Label, line.Kind, line.Url)));
-        Assert.Equal("Détente · ¶7", lines[2].After.Single().Text);
+        Assert.Equal("Détente · ¶7", lines[1].After.Single().Text);
+    }
+
+    [Fact]
+    public void AnEntryAtAnotherPlace_HasMoved_AndTickedBoxesHaveNoOrder()
+    {
+        var before = Drafting.Event(("actors.1.actor", "qatar"), ("actors.1.role", "host"), ("contexts.0", "x_water"), ("contexts.1", "economy"));
+        var after = Drafting.Event(("actors.0.actor", "qatar"), ("actors.0.role", "host"), ("actors.1.actor", "uzbekistan"), ("actors.1.role", "actor"), ("contexts.0", "economy"), ("contexts.1", "x_water"));
+
+        var line = Assert.Single(DifferenceLine.Between(RecordKind.Event, before, after, s_known));
+
+        Assert.Equal((DifferenceKind.Moved, "Who took part 2, before 1"), (line.Kind, line.Label));
     }
 
     [Fact]
@@ -98,9 +109,9 @@ public sealed class ComparingFieldsTests
     private static string[] Part(IReadOnlyDictionary<string, string> fields, string name) =>
         [.. fields.Where(field => field.Value.Length > 0 && (field.Key == name || field.Key.StartsWith(name + ".", StringComparison.Ordinal))).Select(field => $"{field.Key}={field.Value}").Order(StringComparer.Ordinal)];
 
-    // What a person would read: of a list its entries in order, without rows that nobody filled in.
+    // What a person would read: of a list its entries in order (boxes that are ticked have none), without rows that nobody filled in.
     private static IEnumerable<string> Said(IReadOnlyDictionary<string, string> fields) => FormShapes.Of(RecordKind.Event).SelectMany(shape => shape.IsList
         ? Enumerable.Range(0, FlatContent.Count(fields, shape.Name)).Select(place => Part(fields, FlatContent.At(shape.Name, place)).Select(text => text[text.IndexOf('.', shape.Name.Length + 1 < text.Length ? shape.Name.Length + 1 : 0) is var dot && dot > 0 && dot < text.IndexOf('=', StringComparison.Ordinal) ? dot.. : text.IndexOf('=', StringComparison.Ordinal)..]))
-            .Where(entry => entry.Any()).Select(entry => $"{shape.Name}: {string.Join('|', entry)}")
+            .Where(entry => entry.Any()).Select(entry => $"{shape.Name}: {string.Join('|', entry)}").OrderBy(entry => shape.Terms is null ? "" : entry, StringComparer.Ordinal).AsEnumerable()
         : Part(fields, shape.Name));
 }
