@@ -79,8 +79,8 @@ public static class AppUrls
 
     public static string Source(string slug) => $"/sources/{Escape(slug)}";
 
-    /// <summary>The line of a source's page that says what a paragraph was coded into.</summary>
-    public static string Paragraph(string source, int paragraph) => string.Create(CultureInfo.InvariantCulture, $"{Source(source)}#p{paragraph}");
+    /// <summary>The line of a source's page that says what a paragraph was coded into; the page itself for what is cited as a whole.</summary>
+    public static string Paragraph(string source, int paragraph) => paragraph == 0 ? Source(source) : string.Create(CultureInfo.InvariantCulture, $"{Source(source)}#p{paragraph}");
 
     public static string Country(string slug) => $"/countries/{Escape(slug)}";
 

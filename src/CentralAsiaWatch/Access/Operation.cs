@@ -65,6 +65,9 @@ public enum Operation
 
     /// <summary>Make and revoke a key by which a program reads.</summary>
     HoldKey,
+
+    /// <summary>Add a collection of seeds to the store, or take one out of sight.</summary>
+    ChooseCollections,
 }
 
 /// <summary>What an operation is done to, as far as permission depends on it.</summary>

@@ -35,6 +35,7 @@ public sealed class ActorMapping : RecordMapping<ActorContent, Actor>
         Members = content.Members,
         Summary = content.Summary,
         Citations = Citations(content),
+        Collections = content.InCollections,
         Grade = row.Grade,
         Contested = row.IsContested,
         Status = row.Status,

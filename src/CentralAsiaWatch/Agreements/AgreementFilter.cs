@@ -20,6 +20,7 @@ public static class AgreementFilter
         FilterParameters.Source,
         FilterParameters.Grade,
         FilterParameters.Contested,
+        FilterParameters.Collection,
         FilterParameters.Text,
     ]);
 }

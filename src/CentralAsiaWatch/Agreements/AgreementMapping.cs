@@ -54,6 +54,7 @@ public sealed class AgreementMapping : RecordMapping<AgreementContent, Agreement
         Due = content.Due,
         Events = [.. content.Events.Select(key => moment.Event(key)!)],
         Citations = Citations(content),
+        Collections = content.InCollections,
         Grade = row.Grade,
         Contested = row.IsContested,
         Status = row.Status,

@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Citing;
+using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Records;
 
 namespace CentralAsiaWatch.Briefs;
@@ -73,7 +74,7 @@ public sealed class BriefWriting(BriefFrame frame)
 
     // Blanks between two places would be cleaned away at the beginning of a run.
     private string Lead(int before, (string Source, int Paragraph) place, string graded) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(before == 0 ? "" : " ")}{CitedText.Clean(frame.References.Sources[place.Source].ShortName)}, paragraph {place.Paragraph}, {graded}: ");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(before == 0 ? "" : " ")}{CitedText.Clean(frame.References.Sources[place.Source].ShortName)}{ParagraphMark.Words(place.Paragraph)}, {graded}: ");
 
     // One paragraph may be cited for several fields, each with a grade and a stance of its own: each is said once.
     private string Graded(IEnumerable<CitationContent> citations) => string.Join("; ", citations

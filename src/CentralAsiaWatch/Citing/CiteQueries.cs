@@ -17,7 +17,7 @@ namespace CentralAsiaWatch.Citing;
 public sealed record Cited(Citable View, IReadOnlyList<Citable> Documents);
 
 /// <summary>Finds what is to be cited.</summary>
-public sealed class CiteQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, RecordQueries records, EventQueries events)
+public sealed class CiteQueries(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache references, RecordQueries records, EventQueries events, Sharing.ViewCollections choices)
 {
     // Documents of so many of the newest events: a citation of more than that names the view and not its documents.
     private const int MostEvents = 200;
@@ -32,7 +32,7 @@ public sealed class CiteQueries(IDbContextFactory<WatchDbContext> dbFactory, Ref
     /// <returns>The view and its documents; null where there is no such record or page.</returns>
     public async Task<Cited?> FindAsync(ViewAddress view, ViewChart? chart, string host, AsOf pinned, CancellationToken cancellationToken)
     {
-        using var reading = AsOf.Reading(view.AsOfText is null ? AsOf.Current : pinned);
+        using var reading = AsOf.Reading(view.AsOfText is null ? AsOf.Current : pinned, await choices.OfAsync(view, cancellationToken));
         var known = await references.ReferencesAsync(cancellationToken);
         if (RecordAddress.Read(view.Path) is { } address)
         {

@@ -8,4 +8,10 @@ public sealed class SeedState
 
     /// <summary>SHA-256 over the names and bytes of all seed files.</summary>
     public required string FilesHash { get; set; }
+
+    /// <summary>Slugs of the collections that are in the store, with commas.</summary>
+    public string Collections { get; set; } = CentralAsiaWatch.Collections.CollectionSlugs.Documents;
+
+    /// <summary>What <c>Watch:Seeds:Collections</c> said when it was last followed: said otherwise, it is followed again, and else what a person chose since stands.</summary>
+    public string Configured { get; set; } = CentralAsiaWatch.Collections.CollectionSlugs.Documents;
 }

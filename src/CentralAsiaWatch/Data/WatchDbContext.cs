@@ -52,6 +52,9 @@ public abstract class WatchDbContext(DbContextOptions options) : DbContext(optio
     /// <summary>Of a context that reads a past state: its last revision, 0 for one before the first. Null for the store as it is.</summary>
     public long? PastSequence => Past?.Sequence;
 
+    /// <summary>Of such a context: true where nothing of the store as it is now is read.</summary>
+    public bool IsPastWhole => Past?.IsWhole == true;
+
     /// <summary>The connection that a context of a past state gives back when it is done with.</summary>
     internal PastConnection? Past { get; init; }
 

@@ -22,7 +22,7 @@ public static class FormShapes
         Members =
         [
             new("source", "Source", Source) { IsRequired = true },
-            new("paragraph", "Paragraph", Whole) { IsRequired = true, Hint = "The n-th line of the source that is not empty." },
+            new("paragraph", "Paragraph", Whole) { Hint = "The n-th line of the source that is not empty; empty for a page that is cited as a whole." },
             new("credibility", "Credibility", Digit) { IsRequired = true, Terms = FormVocabularies.Credibilities },
             new("stance", "Stance", Term) { IsRequired = true, Terms = Vocabularies.Stances },
             new("field", "Speaks of the field") { Hint = "Empty for the record as a whole." },

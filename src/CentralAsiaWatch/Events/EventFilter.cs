@@ -39,6 +39,7 @@ public static class EventFilter
         FilterParameters.Source,
         FilterParameters.Grade,
         FilterParameters.Contested,
+        FilterParameters.Collection,
         FilterParameters.Of(
             "origins",
             "Origins",

@@ -62,6 +62,7 @@ public sealed class EventMapping : RecordMapping<EventContent, Event>
         Places = [.. content.Places.Select(place => new PlaceItem(Slug.From(place.Name), place.Name, place.Country, place.Precision, place.Inferred))],
         Rung = row.Rung,
         Citations = Citations(content),
+        Collections = content.InCollections,
         Grade = row.Grade,
         Contested = row.IsContested,
         Status = row.Status,

@@ -34,7 +34,7 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
     {
         var plan = FacetPlan.Of(filter, await references.FacetsAsync(cancellationToken));
         // Not of the past: its tables are two halves each, and joining them would walk the store's facets to the end for a row that only the past state has.
-        if (plan is { KnownTotal: not null, Walked: [var facet] } && !request.IsByEntry && AsOf.Current is null)
+        if (plan is { KnownTotal: not null, Walked: [var facet] } && !request.IsByEntry && AsOf.IsWholePresent)
         {
             return await WalkAsync(facet, request, cancellationToken);
         }

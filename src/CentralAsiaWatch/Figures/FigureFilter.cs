@@ -18,6 +18,7 @@ public static class FigureFilter
         FilterParameters.Source,
         FilterParameters.Grade,
         FilterParameters.Contested,
+        FilterParameters.Collection,
         FilterParameters.Text,
     ]);
 }

@@ -57,6 +57,7 @@ public sealed class FigureMapping : RecordMapping<FigureContent, Figure>
         Unit = row.Unit,
         Qualifier = row.Qualifier,
         Citations = Citations(content),
+        Collections = content.InCollections,
         Grade = row.Grade,
         Contested = row.IsContested,
         Status = row.Status,

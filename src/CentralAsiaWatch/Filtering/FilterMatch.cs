@@ -7,6 +7,7 @@ public sealed class FilterMatch
 {
     private static readonly IReadOnlyDictionary<string, Records.FacetEntry> s_noFacets = new Dictionary<string, Records.FacetEntry>();
     private readonly string[][] _groups;
+    private readonly IReadOnlyList<string>? _collections;
     private readonly FacetPlan _plan;
     private readonly IReadOnlyList<string> _terms;
 
@@ -14,6 +15,7 @@ public sealed class FilterMatch
     public FilterMatch(RecordFilter filter)
     {
         _groups = [.. filter.Parts.Select(part => part.Reading).OfType<FilterReading.AnyOf>().Select(any => any.Choices.Select(choice => choice.Key).ToArray())];
+        _collections = filter.Parts.Select(part => part.Reading).OfType<FilterReading.Collections>().FirstOrDefault()?.Slugs;
         _plan = FacetPlan.Of(filter, s_noFacets);
         _terms = SearchText.Terms(filter.Text);
     }
@@ -22,7 +24,11 @@ public sealed class FilterMatch
     public string? Match => _plan.Match;
 
     /// <summary>Whether a record has what is asked for, but for its words.</summary>
-    public bool Asks(IReadOnlySet<string> facets, ListPlace place) => _plan.Covers(place) && _groups.All(group => group.Any(facets.Contains));
+    public bool Asks(IReadOnlySet<string> facets, ListPlace place) => _plan.Covers(place) && Belongs(facets) && _groups.All(group => group.Any(facets.Contains));
+
+    // What bears the name of no collection belongs to the documents.
+    private bool Belongs(IReadOnlySet<string> facets) => _collections is null || _collections.Any(slug => facets.Contains(Records.RecordFacets.Collection(slug)))
+        || (_collections.Contains(Collections.CollectionSlugs.Documents) && !facets.Any(facet => facet.StartsWith(Records.RecordFacets.Collection(""), StringComparison.Ordinal)));
 
     /// <summary>Whether each word that is asked for begins a word of the texts.</summary>
     public bool Finds(SearchTexts texts)

@@ -38,6 +38,10 @@ public abstract record FilterReading
     /// <summary>Records that may lie on or after the first day, or on or before the last.</summary>
     public sealed record Days(DateOnly? From, DateOnly? To, string Lead, string Words) : FilterReading;
 
+    /// <summary>Records that belong to any of some collections.</summary>
+    /// <param name="Slugs">Slugs of the collections.</param>
+    public sealed record Collections(IReadOnlyList<string> Slugs) : FilterReading;
+
     /// <summary>Records in which words stand.</summary>
     public sealed record Text(string Query) : FilterReading;
 

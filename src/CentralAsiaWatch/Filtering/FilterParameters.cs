@@ -1,3 +1,4 @@
+using CentralAsiaWatch.Collections;
 using CentralAsiaWatch.Dates;
 using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Records;
@@ -63,6 +64,14 @@ public static class FilterParameters
         },
         _ => [KeyValuePair.Create("true", "contested"), KeyValuePair.Create("false", "not contested")],
         "true");
+
+    /// <summary>The collections that records belong to. It says itself in words; the store that is read holds nothing else (<see cref="CollectionChoice"/>).</summary>
+    public static FilterParameter Collection { get; } = new(CollectionChoice.Parameter, "Collection", "a slug of a collection such as documents, or several with commas", (value, references) =>
+        CollectionSlugs.Read(value.ToLowerInvariant()) is { Count: > 0 } slugs && slugs.All(slug => references.Collections.Contains(slug, StringComparer.Ordinal)) ? new FilterReading.Collections(slugs) : new FilterReading.Unreadable())
+    {
+        Choices = references => references.Collections.Select(slug => KeyValuePair.Create(slug, slug)),
+        Example = CollectionSlugs.Documents,
+    };
 
     /// <summary>The event that carried an agreement or a step of a project.</summary>
     public static FilterParameter CarriedBy { get; } = Of(

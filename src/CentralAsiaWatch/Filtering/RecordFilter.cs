@@ -1,3 +1,4 @@
+using CentralAsiaWatch.Collections;
 using CentralAsiaWatch.Records;
 using CentralAsiaWatch.Search;
 
@@ -13,6 +14,8 @@ public sealed record FilterPart(FilterParameter Parameter, string Value, FilterR
     public string Lead => Reading switch
     {
         FilterReading.AnyOf any => any.Lead,
+        FilterReading.Collections { Slugs.Count: 1 } => "of the collection",
+        FilterReading.Collections => "of the collections",
         FilterReading.Days days => days.Lead,
         _ => "with the words",
     };
@@ -22,6 +25,7 @@ public sealed record FilterPart(FilterParameter Parameter, string Value, FilterR
     {
         FilterReading.AnyOf any => string.Join(" or ", any.Choices.Select(choice => choice.Value).Distinct(StringComparer.Ordinal)),
         FilterReading.Days days => days.Words,
+        FilterReading.Collections collections => CollectionSlugs.Words(collections.Slugs),
         FilterReading.Text text => $"“{text.Query}”",
         _ => Value,
     };
@@ -42,8 +46,8 @@ public sealed class RecordFilter
     /// <summary>The most characters of a value that are looked at: more than any 20 values together have.</summary>
     public const int MostCharacters = 2000;
 
-    /// <summary>Parameters that every page takes, whatever it shows: in which calendar, as of when, and by which rules of addresses its link was made.</summary>
-    public static IReadOnlyList<string> OfEveryPage { get; } = [CalendarParameter, Past.AsOf.Parameter, VersionParameter];
+    /// <summary>Parameters that every page takes, whatever it shows: in which calendar, as of when, of which collections, and by which rules of addresses its link was made.</summary>
+    public static IReadOnlyList<string> OfEveryPage { get; } = [CalendarParameter, Past.AsOf.Parameter, CollectionChoice.Parameter, VersionParameter];
 
     /// <summary>Parameters that are no filters: where in the list, how much of it, in which order, and what a page shows beside it.</summary>
     private static readonly string[] s_listing = ["after", "limit", "order", ConditionsParameter, .. OfEveryPage, Events.TimelineState.LanesParameter, Events.TimelineState.SelectedParameter, Events.TimelineState.BarsParameter];

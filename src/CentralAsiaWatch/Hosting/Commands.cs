@@ -9,6 +9,9 @@ internal static class Commands
     private static readonly Command[] s_commands =
     [
         new("administrator add", "--email ADDRESS --name NAME", People.AdministratorCommand.AddAsync),
+        new("collections list", "", Collections.CollectionCommands.ListAsync),
+        new("collections add", "--name COLLECTION", Collections.CollectionCommands.AddAsync),
+        new("collections remove", "--name COLLECTION", Collections.CollectionCommands.RemoveAsync),
     ];
 
     /// <summary>Whether the arguments name a command: configuration begins with a dash.</summary>
@@ -27,7 +30,7 @@ internal static class Commands
 
         var words = string.Join(' ', args.TakeWhile(word => !word.StartsWith('-')));
         var command = s_commands.FirstOrDefault(one => one.Words == words)
-            ?? throw new StartProblemException($"‘{words}’ is no command; there are {string.Join(" and ", s_commands.Select(one => $"‘{one.Words} {one.Options}’").Append($"‘{RevisionsCommand.Words}’"))}.");
+            ?? throw new StartProblemException($"‘{words}’ is no command; there are {string.Join(" and ", s_commands.Select(one => $"‘{$"{one.Words} {one.Options}".TrimEnd()}’").Append($"‘{RevisionsCommand.Words}’"))}.");
         await using var application = WatchApplication.Build(args[command.Words.Split(' ').Length..], null);
         application.Services.GetRequiredService<StoreLock>();
         await application.Services.GetRequiredService<StoreSetup>().RunAsync(CancellationToken.None);

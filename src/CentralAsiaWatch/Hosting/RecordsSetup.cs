@@ -34,6 +34,9 @@ internal static class RecordsSetup
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<ProjectionRebuild>();
         services.AddSingleton<Seeder>();
+        services.AddSingleton<Collections.CollectionRemoval>();
+        services.AddSingleton<Collections.CollectionQueries>();
+        services.AddSingleton<Collections.CollectionChoosing>();
         services.AddSingleton<RevisionVerifier>();
         services.AddSingleton<StartReport>();
         services.AddSingleton<RecordList>();

@@ -42,9 +42,9 @@ internal static class StoreSetupExtensions
     private sealed class StoreReading(IDbContextFactory<SqliteWatchDbContext> live, Past.PastStates states) : IDbContextFactory<WatchDbContext>
     {
         public WatchDbContext CreateDbContext() =>
-            Past.AsOf.Current is null ? live.CreateDbContext() : throw new InvalidOperationException("A past state is opened asynchronously.");
+            Past.AsOf.IsWholePresent ? live.CreateDbContext() : throw new InvalidOperationException("A past state is opened asynchronously.");
 
         public async Task<WatchDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
-            Past.AsOf.Current is { } asOf ? await states.OpenAsync(asOf, cancellationToken) : await live.CreateDbContextAsync(cancellationToken);
+            Past.AsOf.CurrentReading is { } reading && !Past.AsOf.IsWholePresent ? await states.OpenAsync(reading, cancellationToken) : await live.CreateDbContextAsync(cancellationToken);
     }
 }

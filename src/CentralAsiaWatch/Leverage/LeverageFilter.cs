@@ -19,6 +19,7 @@ public static class LeverageFilter
         FilterParameters.Source,
         FilterParameters.Grade,
         FilterParameters.Contested,
+        FilterParameters.Collection,
         FilterParameters.Text,
     ]);
 }

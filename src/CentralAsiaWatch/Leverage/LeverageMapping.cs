@@ -49,6 +49,7 @@ public sealed class LeverageMapping : RecordMapping<LeverageContent, LeverageAss
         Date = row.Date,
         StaleAfter = row.StaleAfter,
         Citations = Citations(content),
+        Collections = content.InCollections,
         Grade = row.Grade,
         Contested = row.IsContested,
         Status = row.Status,

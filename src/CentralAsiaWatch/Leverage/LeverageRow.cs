@@ -45,7 +45,7 @@ public sealed record LeverageRow(
             level,
             others.MaxBy(other => Math.Abs(other.Order - level.Order)),
             item.StaleAfter < today,
-            [.. item.Citations.Select(citation => new RestingPlace(citation.Source, references.Sources[citation.Source].ShortName, citation.Paragraph)).Distinct()])
+            [.. item.Citations.Select(citation => new RestingPlace(citation.Source, references.Sources[citation.Source].ShortName, citation.Paragraph ?? 0)).Distinct()])
         {
             LevelGrade = Claims.Grade(item.Citations.Select(citation => citation.ToContent()), "level", references) ?? item.Grade,
         };

@@ -40,6 +40,9 @@ public sealed class SeedOptions
 {
     /// <summary><c>Watch:Seeds:Path</c>: the folder of seed files. A relative name counts from the program's own folder; empty for no seeds.</summary>
     public string Path { get; set; } = "seeds";
+
+    /// <summary><c>Watch:Seeds:Collections</c>: the collections that the store begins with, with commas; <c>documents</c> is the files of the folder itself, any other a folder in it.</summary>
+    public string Collections { get; set; } = CentralAsiaWatch.Collections.CollectionSlugs.Documents;
 }
 
 /// <summary>Where the log goes beside the console.</summary>

@@ -15,7 +15,7 @@ public sealed class WatchOptionsCheck(IConfiguration configuration) : IValidateO
     public const string AllowedHosts = "AllowedHosts";
 
     private static readonly string[] s_keys =
-        ["Watch:Database:Provider", "Watch:Database:ConnectionString", "Watch:Seeds:Path", "Watch:Logs:Path", "Watch:Sources:Path", "Watch:Sources:KeepText", "Watch:Access:AnonymousReading", "Watch:Live:MaximumReaders", "Watch:Hosting:HstsDays",
+        ["Watch:Database:Provider", "Watch:Database:ConnectionString", "Watch:Seeds:Path", "Watch:Seeds:Collections", "Watch:Logs:Path", "Watch:Sources:Path", "Watch:Sources:KeepText", "Watch:Access:AnonymousReading", "Watch:Live:MaximumReaders", "Watch:Hosting:HstsDays",
         "Watch:Api:AnonymousPerMinute", "Watch:Api:KeyPerMinute",
         "Watch:Mail:Host", "Watch:Mail:Port", "Watch:Mail:From", "Watch:Mail:User", "Watch:Mail:Password", "Watch:Mail:StartTls"];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CentralAsiaWatch.Collections;
 
 namespace CentralAsiaWatch.Past;
 
@@ -52,11 +53,16 @@ public sealed record AsOf(DateTime Instant)
         return DateTime.TryParseExact(text, s_instants, CultureInfo.InvariantCulture, utc, out var instant) && instant <= now && instant >= s_earliest ? new AsOf(instant) : null;
     }
 
+    /// <summary>Whether the store is read as it is, and all of it.</summary>
+    public static bool IsWholePresent => s_current.Value is not { } reading || reading is { AsOf: null, Collections: null };
+
     /// <summary>Reads the store as of a time until the answer is disposed of; within an asynchronous method, that method and what it calls.</summary>
-    public static IDisposable Reading(AsOf? asOf)
+    /// <param name="asOf">The time; null for the present.</param>
+    /// <param name="collections">The collections alone that are read; null for all.</param>
+    public static IDisposable Reading(AsOf? asOf, CollectionChoice? collections = null)
     {
         var before = s_current.Value;
-        var reading = new PastReading(asOf, () => s_current.Value = before);
+        var reading = new PastReading(asOf, collections, () => s_current.Value = before);
         s_current.Value = reading;
         return reading;
     }

@@ -1,3 +1,4 @@
+using CentralAsiaWatch.Collections;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Records;
@@ -14,25 +15,33 @@ namespace CentralAsiaWatch.Past;
 /// <param name="connection">Its connection, in a transaction.</param>
 /// <param name="mappings">How contents become rows.</param>
 /// <param name="sequence">The last revision that is seen.</param>
-internal sealed class PastBuilder(WatchDbContext db, SqliteConnection connection, RecordMappings mappings, long sequence)
+/// <param name="choice">The collections alone that are seen; null for all.</param>
+internal sealed class PastBuilder(WatchDbContext db, SqliteConnection connection, RecordMappings mappings, long sequence, CollectionChoice? choice)
 {
     private readonly HashSet<(long Facet, int Quarter)> _quarters = [];
     private readonly HashSet<(long Facet, int Year)> _years = [];
 
     /// <summary>Fills it.</summary>
-    /// <returns>The last revision of the store from which it was told.</returns>
-    public async Task<long> BuildAsync(CancellationToken cancellationToken)
+    /// <returns>The last revision of the store from which it was told, and whether the file holds all that is seen.</returns>
+    public async Task<(long MadeAt, bool IsWhole)> BuildAsync(CancellationToken cancellationToken)
     {
         var last = await db.LastRevisionAsync(cancellationToken);
-        if (sequence == 0 || sequence == last)
+        if (sequence == 0 || (sequence == last && choice is null))
         {
             PastSchema.CreateTables(connection, isEmpty: sequence == 0);
-            return last;
+            return (last, sequence == 0);
         }
 
-        var touched = new TouchedRecords(db, mappings, sequence);
+        var touched = new TouchedRecords(db, mappings, sequence, choice);
         var records = await touched.ReadAsync(cancellationToken);
-        PastSchema.CreateTables(connection, isEmpty: false);
+        PastSchema.CreateTables(connection, isEmpty: touched.IsWhole);
+        if (touched.IsWhole)
+        {
+            PastSchema.NameCollections(connection);
+            await ProjectAsync([.. records.Where(one => one.Then is not null).Select(one => (one, ((Record?)null, (ProjectedRecord?)null), Of(one, one.Then, touched.Then, touched.EventsThen)))], touched, cancellationToken);
+            return (last, true);
+        }
+
         var facets = await db.Facets.AsNoTracking().ToDictionaryAsync(facet => facet.Name, facet => (long)facet.Id, StringComparer.Ordinal, cancellationToken);
         var versions = records.Select(one => (One: one, Now: Of(one, one.Now, touched.Now, touched.EventsNow), Then: Of(one, one.Then, touched.Then, touched.EventsThen))).ToList();
         using (var touch = new StoreStatement(db, "INSERT INTO Touched (Kind, Number) VALUES (?, ?)"))
@@ -60,7 +69,7 @@ internal sealed class PastBuilder(WatchDbContext db, SqliteConnection connection
 
         CopyCounts();
         await ProjectAsync(versions, touched, cancellationToken);
-        return last;
+        return (last, false);
     }
 
     private (Record? Row, ProjectedRecord? Projected) Of(TouchedRecord one, RecordContent? content, References references, IReadOnlyDictionary<string, EventLink> events)
@@ -116,7 +125,11 @@ internal sealed class PastBuilder(WatchDbContext db, SqliteConnection connection
         using var rows = new NewRows(db);
         foreach (var (one, now, then) in versions)
         {
-            projection.Remove(mappings[one.Kind], now.Row!, one.Now, touched.Now);
+            if (now.Row is not null)
+            {
+                projection.Remove(mappings[one.Kind], now.Row, one.Now, touched.Now);
+            }
+
             if (one.Then is { } content)
             {
                 rows.Add(then.Row!);

@@ -19,17 +19,17 @@ internal sealed class PastConnection : IDisposable
     /// <summary>Opens a past state.</summary>
     /// <param name="file">The file of what was otherwise.</param>
     /// <param name="store">The file of the store.</param>
-    /// <param name="sequence">The last revision that is seen.</param>
+    /// <param name="picture">How the two are read as one.</param>
     /// <param name="services">How the store itself is read.</param>
     /// <param name="giveBack">What is to be done with it when no reading needs it any more.</param>
-    public PastConnection(string file, string store, long sequence, IServiceProvider services, Action<PastConnection> giveBack)
+    public PastConnection(string file, string store, PastPicture picture, IServiceProvider services, Action<PastConnection> giveBack)
     {
-        (Sequence, _giveBack) = (sequence, giveBack);
+        (Sequence, IsWhole, _giveBack) = (picture.Sequence, picture.IsWhole, giveBack);
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, Mode = SqliteOpenMode.ReadOnly }.ToString());
         _connection.Open();
         PastSchema.Attach(_connection, store);
         PastSchema.Run(_connection, "PRAGMA temp_store = MEMORY; PRAGMA live.cache_size = -16384");
-        PastSchema.CreateViews(_connection, sequence);
+        PastSchema.CreateViews(_connection, picture);
         // As the store itself is read, but through this connection.
         var options = new DbContextOptionsBuilder<SqliteWatchDbContext>().UseApplicationServiceProvider(services);
         foreach (var usual in services.GetServices<IDbContextOptionsConfiguration<SqliteWatchDbContext>>())
@@ -44,6 +44,9 @@ internal sealed class PastConnection : IDisposable
 
     /// <summary>The last revision that is seen; 0 for a state before the first.</summary>
     public long Sequence { get; }
+
+    /// <summary>True where the file holds all that is read.</summary>
+    public bool IsWhole { get; }
 
     /// <summary>Begins to read the store as it is now.</summary>
     /// <returns>The last revision of that picture.</returns>

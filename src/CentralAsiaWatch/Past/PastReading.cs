@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CentralAsiaWatch.Collections;
 
 namespace CentralAsiaWatch.Past;
 
@@ -7,14 +8,18 @@ namespace CentralAsiaWatch.Past;
 /// answered from the same picture of the store, without opening it again.
 /// </summary>
 /// <param name="asOf">The time; null for the present.</param>
+/// <param name="collections">The collections alone that are read; null for all.</param>
 /// <param name="end">What is to be done when it ends.</param>
-internal sealed class PastReading(AsOf? asOf, Action end) : IDisposable
+internal sealed class PastReading(AsOf? asOf, CollectionChoice? collections, Action end) : IDisposable
 {
     private readonly ConcurrentBag<PastConnection> _idle = [];
     private bool _isEnded;
 
     /// <summary>The time; null for the present.</summary>
     public AsOf? AsOf => asOf;
+
+    /// <summary>The collections alone that are read; null for all.</summary>
+    public CollectionChoice? Collections => collections;
 
     /// <summary>A connection of this reading that nothing reads through at the moment; null for none.</summary>
     public PastConnection? Take() => _idle.TryTake(out var idle) ? idle : null;

@@ -61,13 +61,17 @@ internal static class PastSchema
         }
     }
 
+    /// <summary>Names the collections of the store in a file that has no other facets yet: which there are is known in each of them.</summary>
+    public static void NameCollections(SqliteConnection connection) =>
+        Run(connection, $"INSERT INTO main.Facets SELECT * FROM {Store}.Facets WHERE Name LIKE '% collection:%'; UPDATE main.Facets SET Count = 0");
+
     /// <summary>Makes the views of a connection that reads.</summary>
     /// <param name="connection">A connection whose file has its tables, with the store beside it.</param>
-    /// <param name="sequence">The last revision that is seen; 0 for a state before the first.</param>
-    public static void CreateViews(SqliteConnection connection, long sequence)
+    /// <param name="picture">How the two are read as one.</param>
+    public static void CreateViews(SqliteConnection connection, PastPicture picture)
     {
-        var views = new List<string> { View("Revisions", $"SELECT * FROM {Store}.Revisions WHERE Sequence <= {sequence.ToString(System.Globalization.CultureInfo.InvariantCulture)}") };
-        if (sequence > 0)
+        var views = new List<string> { View("Revisions", $"SELECT * FROM {Store}.Revisions WHERE Sequence <= {picture.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture)}") };
+        if (!picture.IsWhole)
         {
             views.AddRange(s_records.Select(one => Both(one.Table, $"SELECT 1 FROM main.Touched t WHERE t.Kind = '{one.Kind}' AND t.Number = l.Number")));
             views.Add(Both("Citations", "SELECT 1 FROM main.Touched t WHERE t.Kind = l.RecordKind AND t.Number = l.RecordNumber"));

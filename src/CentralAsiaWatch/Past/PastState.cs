@@ -14,15 +14,15 @@ internal sealed class PastState : IDisposable
 
     private readonly string _file;
     private readonly string _store;
-    private readonly long _sequence;
+    private readonly PastPicture _picture;
     private readonly long _madeAt;
     private readonly IServiceProvider _services;
     private readonly ConcurrentBag<PastConnection> _idle = [];
     private int _used;
     private bool _isEnded;
 
-    public PastState(string file, string store, long sequence, long madeAt, IServiceProvider services) =>
-        (_file, _store, _sequence, _madeAt, _services) = (file, store, sequence, madeAt, services);
+    public PastState(string file, string store, PastPicture picture, long madeAt, IServiceProvider services) =>
+        (_file, _store, _picture, _madeAt, _services) = (file, store, picture, madeAt, services);
 
     /// <summary>A context that reads it; null where the store has been written since, or this was let go of.</summary>
     /// <param name="reading">Keeps what is opened until it ends; null for none.</param>
@@ -38,7 +38,7 @@ internal sealed class PastState : IDisposable
             _used++;
         }
 
-        var connection = _idle.TryTake(out var kept) ? kept : new PastConnection(_file, _store, _sequence, _services, GiveBack);
+        var connection = _idle.TryTake(out var kept) ? kept : new PastConnection(_file, _store, _picture, _services, GiveBack);
         if (connection.Begin() == _madeAt)
         {
             return connection.Context(reading);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using CentralAsiaWatch.Collections;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Records;
 using Microsoft.Data.Sqlite;
@@ -16,13 +17,16 @@ public sealed class PastStates : IDisposable
     private const int MostKept = 16;
     private const int MostKnown = 1_000;
 
+    // Of some collections as they are now: as of the last revision there is, whichever that is.
+    private static readonly AsOf s_present = new(DateTime.MaxValue);
+
     private readonly IServiceProvider _services;
     private readonly StoreLocation _store;
     private readonly IDbContextFactory<SqliteWatchDbContext> _live;
     private readonly RecordMappings _mappings;
     private readonly string _folder;
     private readonly SemaphoreSlim _one = new(1, 1);
-    private readonly LinkedList<(long Sequence, PastState State)> _kept = [];
+    private readonly LinkedList<(PastKey Key, PastState State)> _kept = [];
     private volatile ConcurrentDictionary<DateTime, long> _sequences = new();
     private int _made;
 
@@ -34,11 +38,10 @@ public sealed class PastStates : IDisposable
         Empty();
     }
 
-    /// <summary>A context that reads the store as of a time.</summary>
-    public async Task<WatchDbContext> OpenAsync(AsOf asOf, CancellationToken cancellationToken)
+    /// <summary>A context that reads the store as a reading has it: as of a time, of some collections, or both.</summary>
+    internal async Task<WatchDbContext> OpenAsync(PastReading reading, CancellationToken cancellationToken)
     {
-        var reading = AsOf.CurrentReading is { } current && current.AsOf == asOf ? current : null;
-        if (reading?.Take() is { } open)
+        if (reading.Take() is { } open)
         {
             return open.Context(reading);
         }
@@ -46,13 +49,17 @@ public sealed class PastStates : IDisposable
         // The store may be written between the making and the opening; the next one made is of after that.
         while (true)
         {
-            var sequence = await SequenceAsync(asOf, cancellationToken);
-            if ((Kept(sequence)?.Open(reading) ?? (await MakeAsync(sequence, cancellationToken)).Open(reading)) is { } db)
+            var key = await KeyAsync(reading, cancellationToken);
+            if ((Kept(key)?.Open(reading) ?? (await MakeAsync(key, cancellationToken)).Open(reading)) is { } db)
             {
                 return db;
             }
         }
     }
+
+    /// <summary>Which state a reading reads.</summary>
+    internal async Task<PastKey> KeyAsync(PastReading reading, CancellationToken cancellationToken) =>
+        new(await SequenceAsync(reading.AsOf ?? s_present, cancellationToken), reading.Collections?.Text);
 
     /// <summary>The last revision that was recorded up to and at a time; 0 for none.</summary>
     public async Task<long> SequenceAsync(AsOf asOf, CancellationToken cancellationToken)
@@ -77,13 +84,13 @@ public sealed class PastStates : IDisposable
     /// <summary>Asks the store again which revision was the last at a time; called after each write.</summary>
     public void Forget() => _sequences = new();
 
-    private PastState? Kept(long sequence)
+    private PastState? Kept(PastKey key)
     {
         lock (_kept)
         {
             for (var node = _kept.First; node is not null; node = node.Next)
             {
-                if (node.Value.Sequence == sequence)
+                if (node.Value.Key == key)
                 {
                     // Used last, it is let go of last.
                     _kept.Remove(node);
@@ -97,12 +104,12 @@ public sealed class PastStates : IDisposable
     }
 
     // One at a time: two readers of one link make it once, and ten of ten links do not keep the machine from the others.
-    private async Task<PastState> MakeAsync(long sequence, CancellationToken cancellationToken)
+    private async Task<PastState> MakeAsync(PastKey key, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
         try
         {
-            if (Kept(sequence) is { } kept)
+            if (Kept(key) is { } kept)
             {
                 if (kept.Open(null) is { } db)
                 {
@@ -110,16 +117,16 @@ public sealed class PastStates : IDisposable
                     return kept;
                 }
 
-                Forget(sequence);
+                Forget(key);
             }
 
             Directory.CreateDirectory(_folder);
-            var file = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{sequence}-{++_made}.db"));
-            var madeAt = await BuildAsync(file, sequence, cancellationToken);
-            var state = new PastState(file, _store.File, sequence, madeAt, _services);
+            var file = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{key.Sequence}-{++_made}.db"));
+            var (madeAt, isWhole) = await BuildAsync(file, key, cancellationToken);
+            var state = new PastState(file, _store.File, new PastPicture(key.Sequence, isWhole), madeAt, _services);
             lock (_kept)
             {
-                _kept.AddFirst((sequence, state));
+                _kept.AddFirst((key, state));
                 while (_kept.Count > MostKept)
                 {
                     _kept.Last!.Value.State.Dispose();
@@ -135,7 +142,7 @@ public sealed class PastStates : IDisposable
         }
     }
 
-    private async Task<long> BuildAsync(string file, long sequence, CancellationToken cancellationToken)
+    private async Task<(long MadeAt, bool IsWhole)> BuildAsync(string file, PastKey key, CancellationToken cancellationToken)
     {
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         await connection.OpenAsync(cancellationToken);
@@ -145,18 +152,18 @@ public sealed class PastStates : IDisposable
         PastSchema.Run(connection, "BEGIN");
         var options = new DbContextOptionsBuilder<SqliteWatchDbContext>().UseApplicationServiceProvider(_services).UseSqlite(connection).Options;
         await using var db = new SqliteWatchDbContext(options);
-        var madeAt = await new PastBuilder(db, connection, _mappings, sequence).BuildAsync(cancellationToken);
+        var made = await new PastBuilder(db, connection, _mappings, key.Sequence, key.Collections is { } text ? new CollectionChoice(text) : null).BuildAsync(cancellationToken);
         PastSchema.Run(connection, "COMMIT");
-        return madeAt;
+        return made;
     }
 
-    private void Forget(long sequence)
+    private void Forget(PastKey key)
     {
         lock (_kept)
         {
             for (var node = _kept.First; node is not null; node = node.Next)
             {
-                if (node.Value.Sequence == sequence)
+                if (node.Value.Key == key)
                 {
                     node.Value.State.Dispose();
                     _kept.Remove(node);
@@ -191,3 +198,13 @@ public sealed class PastStates : IDisposable
         Empty();
     }
 }
+
+/// <summary>What tells one state from another.</summary>
+/// <param name="Sequence">The last revision that is seen.</param>
+/// <param name="Collections">Slugs of the collections alone that are read; null for all.</param>
+internal sealed record PastKey(long Sequence, string? Collections);
+
+/// <summary>How a file and the store are read as one.</summary>
+/// <param name="Sequence">The last revision that is seen; 0 for a state before the first.</param>
+/// <param name="IsWhole">True where the file holds all that is read, and nothing of the store is.</param>
+internal sealed record PastPicture(long Sequence, bool IsWhole);

@@ -1,4 +1,5 @@
 using CentralAsiaWatch.Actors;
+using CentralAsiaWatch.Collections;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Records;
@@ -11,7 +12,8 @@ namespace CentralAsiaWatch.Past;
 /// <param name="db">The store as it is now.</param>
 /// <param name="mappings">How revisions are read.</param>
 /// <param name="sequence">The revision.</param>
-internal sealed class TouchedRecords(WatchDbContext db, RecordMappings mappings, long sequence)
+/// <param name="choice">The collections alone that are seen; null for all.</param>
+internal sealed class TouchedRecords(WatchDbContext db, RecordMappings mappings, long sequence, CollectionChoice? choice = null)
 {
     private const int Batch = 500;
 
@@ -39,9 +41,63 @@ internal sealed class TouchedRecords(WatchDbContext db, RecordMappings mappings,
 
         Now = await References.LoadAsync(db, cancellationToken);
         Then = AsTheyWere(found);
-        await AddDependentsAsync(found, cancellationToken);
+        if (choice is not null)
+        {
+            await ChooseAsync(new CollectedRecords(db, mappings, choice), choice, found, cancellationToken);
+        }
+
+        if (!IsWhole)
+        {
+            await AddDependentsAsync(found, cancellationToken);
+        }
+
         await NameEventsAsync(found, cancellationToken);
         return found;
+    }
+
+    /// <summary>True where only what is found is seen, and nothing else of the store.</summary>
+    public bool IsWhole { get; private set; }
+
+    // What does not belong to the collections is as if it had not been: like a record that there was not yet.
+    private async Task ChooseAsync(CollectedRecords collected, CollectionChoice choice, List<TouchedRecord> found, CancellationToken cancellationToken)
+    {
+        var labelled = await collected.LabelledAsync(cancellationToken);
+        foreach (var one in found)
+        {
+            labelled.Remove((one.Kind, one.Number));
+        }
+
+        found.AddRange(labelled.Select(one => new TouchedRecord(one.Key.Kind, one.Key.Number, one.Value.Content, one.Value.Content, one.Value.Version, one.Value.RecordedAt) { IsWritten = false }));
+        IsWhole = !collected.IsMost;
+        var staying = IsWhole
+            ? CollectedRecords.Named(found.Select(one => one.Then).OfType<RecordContent>().Where(then => choice.Has(then.InCollections)), Then)
+            : await collected.NamedByOthersAsync(found.Where(one => one.Then is { } then && !choice.Has(then.InCollections)).ToDictionary(one => (one.Kind, one.Number), one => one.Then!), Then, cancellationToken);
+        for (var index = 0; index < found.Count; index++)
+        {
+            var one = found[index];
+            if (one.Then is { } then && !choice.Has(then.InCollections) && !staying.Contains((one.Kind, one.Number)))
+            {
+                found[index] = one with { Then = null };
+            }
+        }
+
+        if (IsWhole)
+        {
+            await AddStayingAsync(collected, staying, found, cancellationToken);
+        }
+
+        Then = AsTheyWere(found);
+    }
+
+    // Who and what the records of the collections name, though it belongs to another.
+    private static async Task AddStayingAsync(CollectedRecords collected, HashSet<(RecordKind Kind, int Number)> staying, List<TouchedRecord> found, CancellationToken cancellationToken)
+    {
+        var missing = staying.Except(found.Select(one => (one.Kind, one.Number))).GroupBy(one => one.Item1, one => one.Item2).ToArray();
+        foreach (var kind in missing)
+        {
+            found.AddRange((await collected.LastAsync(kind.Key, [.. kind], cancellationToken))
+                .Select(one => new TouchedRecord(kind.Key, one.Key, one.Value.Content, one.Value.Content, one.Value.Version, one.Value.RecordedAt) { IsWritten = false }));
+        }
     }
 
     private async Task ReadAsync(RecordKind kind, IEnumerable<int> numbers, List<TouchedRecord> found, CancellationToken cancellationToken)
@@ -93,7 +149,7 @@ internal sealed class TouchedRecords(WatchDbContext db, RecordMappings mappings,
             }
         }
 
-        return new References(actors.Values, sources.Values) { FacetWords = Now.FacetWords };
+        return new References(actors.Values, sources.Values) { FacetWords = Now.FacetWords, Collections = Now.Collections };
     }
 
     // As a write does (WriteSession): whoever shows the name, the belonging or the grade of what changed.

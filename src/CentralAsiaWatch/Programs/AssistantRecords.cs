@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
 
@@ -48,7 +49,7 @@ internal sealed class AssistantRecords(string site, References references)
 
     private void Cite(JsonObject citation)
     {
-        var (slug, paragraph) = (citation["source"]!.GetValue<string>(), citation["paragraph"]!.GetValue<int>());
+        var (slug, paragraph) = (citation["source"]!.GetValue<string>(), citation["paragraph"]?.GetValue<int>() ?? 0);
         citation["address"] = Address(AppUrls.Paragraph(slug, paragraph));
         if (references.Sources.TryGetValue(slug, out var source))
         {
@@ -56,7 +57,7 @@ internal sealed class AssistantRecords(string site, References references)
             citation["grade"] = $"{source.Reliability}{citation["credibility"]}";
         }
 
-        Say(string.Create(CultureInfo.InvariantCulture, $"  {citation["stance"]}: {slug}, paragraph {paragraph}, grade {citation["grade"]} <{citation["address"]}>"));
+        Say(string.Create(CultureInfo.InvariantCulture, $"  {citation["stance"]}: {slug}{ParagraphMark.Words(paragraph)}, grade {citation["grade"]} <{citation["address"]}>"));
     }
 
     private static string Name(JsonObject item) => (item["title"] ?? item["name"] ?? item["judgement"] ?? item["shortName"] ?? item["slug"])?.ToString() ?? "";

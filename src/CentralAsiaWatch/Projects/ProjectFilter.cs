@@ -18,6 +18,7 @@ public static class ProjectFilter
         FilterParameters.Source,
         FilterParameters.Grade,
         FilterParameters.Contested,
+        FilterParameters.Collection,
         FilterParameters.Text,
     ]);
 }

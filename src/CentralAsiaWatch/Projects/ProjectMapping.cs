@@ -40,6 +40,7 @@ public sealed class ProjectMapping : RecordMapping<ProjectContent, Project>
         Chain = [.. content.Chain.Select(step => new ChainStepItem(step.Step, step.Date, moment.Event(step.Event), step.Note))],
         Milestones = [.. content.Milestones.Select(milestone => new MilestoneItem(milestone.Date, milestone.Title))],
         Citations = Citations(content),
+        Collections = content.InCollections,
         Grade = row.Grade,
         Contested = row.IsContested,
         Status = row.Status,

@@ -31,11 +31,20 @@ public static class Claims
             return "Nothing is cited for this record.";
         }
 
-        var sources = citations.Select(citation => citation.Source).Distinct(StringComparer.Ordinal).Count();
-        var paragraphs = citations.Select(citation => (citation.Source, citation.Paragraph)).Distinct().Count();
         var contested = Contest.Fields(citations).Select(contest => FieldName(contest.Field).ToLowerInvariant()).ToArray();
-        var first = $"{Counted(citations.Count, "citation", "citations")} of {Counted(paragraphs, "paragraph", "paragraphs")} in {Counted(sources, "source", "sources")}: {Stances(citations)}.";
+        var first = $"{Counted(citations.Count, "citation", "citations")} of {Places(citations)}: {Stances(citations)}.";
         return contested.Length == 0 ? first : $"{first} Contested: {string.Join(", ", contested)}.";
+    }
+
+    // A page that is cited as a whole has no paragraphs to count.
+    private static string Places(IReadOnlyList<CitationContent> citations)
+    {
+        var places = citations.Select(citation => (citation.Source, citation.Paragraph)).Distinct().ToArray();
+        var pages = places.Count(place => place.Paragraph == 0);
+        var paragraphs = places.Length - pages;
+        var sources = places.Where(place => place.Paragraph > 0).Select(place => place.Source).Distinct(StringComparer.Ordinal).Count();
+        var inSources = $"{Counted(paragraphs, "paragraph", "paragraphs")} in {Counted(sources, "source", "sources")}";
+        return pages == 0 ? inSources : paragraphs == 0 ? Counted(pages, "page", "pages") : $"{inSources} and {Counted(pages, "page", "pages")}";
     }
 
     /// <summary>How many citations take each stance: <c>4 support, 1 qualifies, none contradicts</c>.</summary>

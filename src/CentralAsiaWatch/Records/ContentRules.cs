@@ -72,7 +72,11 @@ public sealed class ContentRules(References references, IReadOnlySet<string> eve
         {
             yield return new ContentProblem("citations", $"names the source ‘{citation.Source}’, which there is not; write one of {string.Join(", ", references.Sources.Keys.Order(StringComparer.Ordinal))}.");
         }
-        else if (citation.Paragraph < 1 || citation.Paragraph > source.Paragraphs)
+        else if (source.Paragraphs == 0 && citation.Paragraph != 0)
+        {
+            yield return new ContentProblem("citations", string.Create(CultureInfo.InvariantCulture, $"names paragraph {citation.Paragraph} of {citation.Source}, a page that is cited as a whole; leave the paragraph out."));
+        }
+        else if (source.Paragraphs > 0 && (citation.Paragraph < 1 || citation.Paragraph > source.Paragraphs))
         {
             yield return new ContentProblem("citations", string.Create(CultureInfo.InvariantCulture, $"names paragraph {citation.Paragraph} of {citation.Source}, which has {source.Paragraphs}; write a number from 1 to {source.Paragraphs}."));
         }
@@ -125,7 +129,12 @@ public sealed class ContentRules(References references, IReadOnlySet<string> eve
             yield return new ContentProblem("checked", $"is ‘{source.Checked}’, a day that is yet to come; write the day on which it was looked at.");
         }
 
-        if (source.Paragraphs.Count == 0 || source.Paragraphs.Where((paragraph, index) => paragraph.N != index + 1).Any())
+        if (source.Paragraphs.Count == 0 && source.Address is null)
+        {
+            yield return new ContentProblem("paragraphs", "are missing, and so is the address; write what its paragraphs are known by, or where the page can be read that is cited as a whole.");
+        }
+
+        if (source.Paragraphs.Where((paragraph, index) => paragraph.N != index + 1).Any())
         {
             yield return new ContentProblem("paragraphs", "are not numbered 1, 2, 3 and so on; number them so.");
         }

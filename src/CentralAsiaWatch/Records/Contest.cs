@@ -15,6 +15,9 @@ public sealed record ContestedValue(string Says, IReadOnlyList<CitationContent> 
 /// </summary>
 public static class Contest
 {
+    // Fields that hold several things: two citations that speak of two of them do not contradict each other.
+    private static readonly HashSet<string> s_several = new(["chain", "milestones", "history"], StringComparer.Ordinal);
+
     /// <summary>Whether any field is contested. Most records cite nothing for a single field.</summary>
     public static bool IsAny(IReadOnlyList<CitationContent> citations)
     {
@@ -32,7 +35,7 @@ public static class Contest
     /// <summary>The contested fields of a record, in the order in which they are cited.</summary>
     public static IEnumerable<ContestedField> Fields(IEnumerable<CitationContent> citations) =>
         from citation in citations
-        where citation.Field is not null && citation.Says is not null && citation.Stance != "qualifies"
+        where citation.Field is not null && citation.Says is not null && citation.Stance != "qualifies" && !s_several.Contains(citation.Field)
         group citation by citation.Field into field
         let values = field.GroupBy(citation => citation.Says!, StringComparer.OrdinalIgnoreCase)
             .Select(value => new ContestedValue(value.Key, [.. value])).ToArray()

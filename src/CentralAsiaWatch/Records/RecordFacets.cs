@@ -56,6 +56,9 @@ public static class RecordFacets
 
     public static string Level(string code) => $"level:{code}";
 
+    /// <summary>Records of a collection. Those of the documents alone have none: they are all the others.</summary>
+    public static string Collection(string slug) => $"collection:{slug}";
+
     /// <summary>Agreements and projects that an event carried, by the event's key.</summary>
     public static string CarriedBy(string eventKey) => $"event:{eventKey}";
 

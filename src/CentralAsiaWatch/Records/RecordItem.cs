@@ -12,6 +12,9 @@ public abstract record RecordItem
     public required string Url { get; init; }
 
     public required IReadOnlyList<CitationItem> Citations { get; init; }
+
+    /// <summary>Slugs of the collections that it belongs to.</summary>
+    public required IReadOnlyList<string> Collections { get; init; }
     public required string? Grade { get; init; }
     public required bool Contested { get; init; }
     public required string Status { get; init; }
@@ -20,10 +23,16 @@ public abstract record RecordItem
 }
 
 /// <summary>A citation in the public JSON.</summary>
-public sealed record CitationItem(string Source, int Paragraph, int Credibility, string Stance, string? Field, string? Says)
+/// <param name="Source">Slug of the source.</param>
+/// <param name="Paragraph">The paragraph, from 1; null for a page that is cited as a whole.</param>
+/// <param name="Credibility">Admiralty credibility, 1–6.</param>
+/// <param name="Stance"><c>supports</c>, <c>contradicts</c> or <c>qualifies</c>.</param>
+/// <param name="Field">The field it speaks of; null for the record as a whole.</param>
+/// <param name="Says">What the source says.</param>
+public sealed record CitationItem(string Source, int? Paragraph, int Credibility, string Stance, string? Field, string? Says)
 {
     /// <summary>The citation as it was coded, but for the words of the coder, which the public JSON leaves out.</summary>
-    public CitationContent ToContent() => new(Source, Paragraph, Credibility, Stance, Field, Says, null);
+    public CitationContent ToContent() => new(Source, Paragraph ?? 0, Credibility, Stance, Field, Says, null);
 }
 
 /// <summary>An actor as another record names it.</summary>

@@ -71,7 +71,7 @@ public abstract class RecordMapping<TContent, TRecord> : IRecordMapping
 
     /// <inheritdoc />
     public IEnumerable<string> Facets(RecordContent content, References references) =>
-        new HashSet<string>([RecordFacets.All, .. OwnFacets((TContent)content, references), .. CitationFacets(content, references)], StringComparer.Ordinal);
+        new HashSet<string>([RecordFacets.All, .. (content.Collections ?? []).Select(RecordFacets.Collection), .. OwnFacets((TContent)content, references), .. CitationFacets(content, references)], StringComparer.Ordinal);
 
     /// <inheritdoc />
     public IEnumerable<KeyValuePair<string, string>> FacetWords(RecordContent content) => OwnFacetWords((TContent)content);
@@ -127,7 +127,7 @@ public abstract class RecordMapping<TContent, TRecord> : IRecordMapping
 
     protected static IReadOnlyList<CitationItem> Citations(RecordContent content) =>
         [.. content.Citations.Select(citation => new CitationItem(
-            citation.Source, citation.Paragraph, citation.Credibility, citation.Stance, citation.Field, citation.Says ?? citation.Words))];
+            citation.Source, citation.Paragraph > 0 ? citation.Paragraph : null, citation.Credibility, citation.Stance, citation.Field, citation.Says ?? citation.Words))];
 
     private static IEnumerable<string> CitationFacets(RecordContent content, References references)
     {

@@ -12,7 +12,7 @@ namespace CentralAsiaWatch.Records;
 internal sealed class RecordProjection
 {
     /// <summary>Grows when what is computed from a content changes; a store of an older one is brought up to date at start (<see cref="ProjectionRebuild"/>).</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     // Rows and lines are the cheaper the more of them lie in order. Lines are held for a while only: texts that outlive others are dear to the memory.
     private const int MostCitationsHeld = 2_000;

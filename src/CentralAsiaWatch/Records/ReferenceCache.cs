@@ -12,7 +12,7 @@ public sealed class ReferenceCache(IDbContextFactory<WatchDbContext> dbFactory, 
 
     // Of a past state nothing changes any more; they are few, and begin anew with one more.
     private const int MostPast = 16;
-    private readonly ConcurrentDictionary<long, Task<Held>> _past = new();
+    private readonly ConcurrentDictionary<PastKey, Task<Held>> _past = new();
 
     /// <summary>The actors and sources as last written.</summary>
     public async Task<References> ReferencesAsync(CancellationToken cancellationToken) => (await HeldAsync(cancellationToken)).References;
@@ -30,19 +30,19 @@ public sealed class ReferenceCache(IDbContextFactory<WatchDbContext> dbFactory, 
         states.Forget();
     }
 
-    private Task<Held> HeldAsync(CancellationToken cancellationToken) => AsOf.Current is { } asOf ? PastAsync(asOf, cancellationToken) : NewestAsync(cancellationToken);
+    private Task<Held> HeldAsync(CancellationToken cancellationToken) => AsOf.CurrentReading is { } reading && !AsOf.IsWholePresent ? PastAsync(reading, cancellationToken) : NewestAsync(cancellationToken);
 
-    private async Task<Held> PastAsync(AsOf asOf, CancellationToken cancellationToken)
+    private async Task<Held> PastAsync(PastReading reading, CancellationToken cancellationToken)
     {
-        var sequence = await states.SequenceAsync(asOf, cancellationToken);
-        if (!_past.TryGetValue(sequence, out var held) || held.IsFaulted || held.IsCanceled)
+        var key = await states.KeyAsync(reading, cancellationToken);
+        if (!_past.TryGetValue(key, out var held) || held.IsFaulted || held.IsCanceled)
         {
             if (_past.Count >= MostPast)
             {
                 _past.Clear();
             }
 
-            _past[sequence] = held = LoadAsync(dbFactory);
+            _past[key] = held = LoadAsync(dbFactory);
         }
 
         return await held.WaitAsync(cancellationToken);

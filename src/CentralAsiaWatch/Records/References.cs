@@ -70,6 +70,9 @@ public sealed class References
     /// <summary>What is read instead of a facet's stored name, for those that no vocabulary or record names: places and measures.</summary>
     public IReadOnlyDictionary<string, string> FacetWords { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Slugs of the collections that there are, the documents first.</summary>
+    public IReadOnlyList<string> Collections { get; init; } = CentralAsiaWatch.Collections.CollectionSlugs.Usual;
+
     /// <summary>Reads the picture from the store.</summary>
     public static async Task<References> LoadAsync(WatchDbContext db, CancellationToken cancellationToken)
     {
@@ -93,6 +96,7 @@ public sealed class References
             source.Json,
         }).ToListAsync(cancellationToken);
 
+        var collections = await db.Facets.AsNoTracking().Where(facet => facet.Name.Contains(" collection:")).Select(facet => facet.Name).ToListAsync(cancellationToken);
         var words = await db.Facets.AsNoTracking().Where(facet => facet.Words != null).ToDictionaryAsync(facet => facet.Name, facet => facet.Words!, StringComparer.Ordinal, cancellationToken);
         return new References(
             actors.Select(actor => new ActorEntry(
@@ -100,6 +104,7 @@ public sealed class References
             sources.Select(source => Entry(new SourceEntry(source.Number, source.Key, source.ShortName, source.Reliability[0], source.Paragraphs), source.Json)))
         {
             FacetWords = words,
+            Collections = CentralAsiaWatch.Collections.CollectionSlugs.OfFacets(collections),
         };
     }
 
@@ -127,7 +132,7 @@ public sealed class References
             allSources[source.Slug] = source;
         }
 
-        return new References(allActors.Values, allSources.Values) { FacetWords = FacetWords };
+        return new References(allActors.Values, allSources.Values) { FacetWords = FacetWords, Collections = Collections };
     }
 
     /// <summary>The actor itself, then what it belongs to, and so on up. A filter on any of them finds the actor's records.</summary>
@@ -164,6 +169,9 @@ public sealed class References
         return [.. one.Except(other, StringComparer.Ordinal).SelectMany(first => other.Except(one, StringComparer.Ordinal).Select(second => RecordFacets.Pair(first, second)))];
     }
 
-    /// <summary>The grade of one citation: letter of the source, digit of the claim.</summary>
-    public AdmiraltyGrade Grade(CitationContent citation) => new(_sources[citation.Source].Reliability, citation.Credibility);
+    /// <summary>
+    /// The grade of one citation: letter of the source, digit of the claim. A record that was taken out of sight together with its source is still told of the past: there
+    /// the source cannot be judged.
+    /// </summary>
+    public AdmiraltyGrade Grade(CitationContent citation) => new(_sources.GetValueOrDefault(citation.Source)?.Reliability ?? 'F', citation.Credibility);
 }

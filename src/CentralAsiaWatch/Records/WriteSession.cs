@@ -77,9 +77,16 @@ internal sealed class WriteSession
         {
             var record = records.GetValueOrDefault(asked);
             var content = asked with { Number = record?.Number ?? (asked.Number > 0 ? asked.Number : await NextNumberAsync(kind, cancellationToken)) };
-            items.Add(new WriteItem(content, record, record is null ? null : before[record.Number], Asked: true, ShowsChange: false));
+            var last = record is null ? null : before[record.Number];
+            items.Add(new WriteItem(KeepingCollections(content, last), record, last, Asked: true, ShowsChange: false));
         }
     }
+
+    // What a record belongs to is no field of a form: whoever does not say it leaves it as it is. Seeds say it each time.
+    private RecordContent KeepingCollections(RecordContent content, string? before) =>
+        content.Collections is not null || before is null || _write.Who == RecordAuthor.Seeds || !before.Contains("\"collections\"", StringComparison.Ordinal)
+            ? content
+            : content with { Collections = _mappings[content.Kind].Read(before).Collections };
 
     private async Task<int> NextNumberAsync(RecordKind kind, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ public static class RelationFilter
 
     /// <summary>Reads the query of an address.</summary>
     public static RecordFilter Read(RelationPair? pair, IQueryCollection query, References references) => RecordFilter.Read(
-        new FilterKind(RecordKind.Event, $"Events between {pair?.A.Name} and {pair?.B.Name}", [FilterParameters.From, FilterParameters.To]), query, references);
+        new FilterKind(RecordKind.Event, $"Events between {pair?.A.Name} and {pair?.B.Name}", [FilterParameters.From, FilterParameters.To, FilterParameters.Collection]), query, references);
 
     private static FilterReading Read(string value, References references)
     {

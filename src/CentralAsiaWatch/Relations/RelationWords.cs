@@ -72,7 +72,7 @@ public static class RelationWords
 
     /// <summary>The paragraphs that a record rests on, without repeats.</summary>
     public static IReadOnlyList<RestingPlace> Places(RecordItem item, References references) =>
-        [.. item.Citations.Select(citation => new RestingPlace(citation.Source, references.Sources[citation.Source].ShortName, citation.Paragraph)).Distinct()];
+        [.. item.Citations.Select(citation => new RestingPlace(citation.Source, references.Sources[citation.Source].ShortName, citation.Paragraph ?? 0)).Distinct()];
 
     private static bool IsTrade(FigureItem item) => item.Measure.Contains("trade", StringComparison.OrdinalIgnoreCase);
 }

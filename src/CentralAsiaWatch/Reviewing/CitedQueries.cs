@@ -36,7 +36,7 @@ public sealed class CitedQueries(IDbContextFactory<WatchDbContext> dbFactory, Ac
             var source = references.Sources.GetValueOrDefault(slug);
             var waits = source is null ? waiting[slug].FirstOrDefault() : null;
             var called = source ?? waits?.Entry;
-            var name = $"{called?.ShortName ?? slug} ¶{typed}";
+            var name = $"{called?.ShortName ?? slug}{(paragraph == 0 && typed.Length == 0 ? "" : $" ¶{typed}")}";
             if (cited.Any(one => one.Name == name) || (called is null && typed.Length == 0))
             {
                 continue;
@@ -44,7 +44,7 @@ public sealed class CitedQueries(IDbContextFactory<WatchDbContext> dbFactory, Ac
 
             cited.Add(new CitedParagraph(
                 name,
-                waits is not null ? AppUrls.ReviewOf(waits.Id) : source is null || paragraph == 0 ? null : AppUrls.Paragraph(source.Slug, paragraph),
+                waits is not null ? AppUrls.ReviewOf(waits.Id) : source is null || (paragraph == 0 && source.Paragraphs > 0) ? null : AppUrls.Paragraph(source.Slug, paragraph),
                 called is null || view.Fields.GetValueOrDefault($"{path}.credibility") is not { Length: 1 } digit ? null : $"{called.Reliability}{digit}",
                 view.Fields.GetValueOrDefault($"{path}.stance", ""),
                 source is not null ? await TextAsync(acting, source, paragraph, cancellationToken) : waits?.Paragraph(paragraph))

@@ -28,7 +28,7 @@ internal static class PastSearch
              SELECT rowid AS Value FROM main.SearchIndex WHERE SearchIndex MATCH {words} AND rowid >= {from} AND rowid < {below}
                AND ({kind} < 0 OR ((rowid >> 32) & 15) = {kind}) ORDER BY rowid * {turn} LIMIT {limit}
              """).ToListAsync(cancellationToken);
-        if (db.PastSequence == 0)
+        if (db.IsPastWhole)
         {
             return then;
         }

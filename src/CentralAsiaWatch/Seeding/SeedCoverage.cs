@@ -10,7 +10,7 @@ internal static class SeedCoverage
         var cited = seeded.SelectMany(one => one.Content.Citations).Select(citation => (citation.Source, citation.Paragraph)).ToHashSet();
         foreach (var one in seeded)
         {
-            if (one.Content is not SourceContent source)
+            if (one.Own is not SourceContent source)
             {
                 continue;
             }

@@ -1,21 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
+using CentralAsiaWatch.Collections;
 using CentralAsiaWatch.Records;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace CentralAsiaWatch.Seeding;
 
-/// <summary>A record in a seed file, with where it stands.</summary>
-/// <param name="Content">The record.</param>
-/// <param name="File">Name of the file.</param>
-/// <param name="Line">Line of the record.</param>
-/// <param name="LineOf">Line of one of its fields.</param>
-internal sealed record SeededRecord(RecordContent Content, string File, int Line, Func<string, int> LineOf);
-
-/// <summary>The folder of seed files: which files there are, and what stands in them.</summary>
+/// <summary>The folder of seed files: which files a collection has, and what stands in them.</summary>
 internal static class SeedFiles
 {
+    // What an entry has that adds to a record of another collection: the key of that record.
+    private const string Joins = "joins";
+
     private static readonly (string File, RecordKind Kind, Func<SeedNode, RecordContent> Read)[] s_files =
     [
         ("sources.yaml", RecordKind.Source, SeedShapes.Source),
@@ -27,48 +24,82 @@ internal static class SeedFiles
         ("leverage.yaml", RecordKind.Leverage, SeedShapes.Leverage),
     ];
 
-    private static readonly string[] s_names = ["key", "slug"];
+    private static readonly string[] s_names = ["key", "slug", Joins];
 
-    /// <summary>SHA-256 over the names and bytes of all files.</summary>
-    public static string Hash(string folder)
+    /// <summary>The folder of a collection: the documents are the files of the seeds' folder itself.</summary>
+    public static string Folder(string seeds, string collection) => collection == CollectionSlugs.Documents ? seeds : Path.Combine(seeds, collection);
+
+    /// <summary>The collections that there are folders of, the documents first.</summary>
+    public static IReadOnlyList<string> Collections(string seeds) =>
+    [
+        CollectionSlugs.Documents,
+        .. Directory.EnumerateDirectories(seeds).Where(folder => s_files.Any(file => File.Exists(Path.Combine(folder, file.File)))).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>SHA-256 over the names and bytes of all files of some collections.</summary>
+    public static string Hash(string seeds, IEnumerable<string> collections)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in s_files.Select(file => Path.Combine(folder, file.File)).Where(File.Exists))
+        foreach (var collection in collections)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(path)));
-            hash.AppendData(File.ReadAllBytes(path));
+            foreach (var path in s_files.Select(file => Path.Combine(Folder(seeds, collection), file.File)).Where(File.Exists))
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(Name(collection, Path.GetFileName(path))));
+                hash.AppendData(File.ReadAllBytes(path));
+            }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Reads all files. What cannot be read becomes a problem.</summary>
-    public static IReadOnlyList<SeededRecord> Read(string folder, List<SeedProblem> problems)
+    /// <summary>Reads all files of some collections. What cannot be read becomes a problem.</summary>
+    public static SeedReading Read(string seeds, IEnumerable<string> collections, List<SeedProblem> problems)
     {
-        var records = new List<SeededRecord>();
-        foreach (var (file, kind, read) in s_files)
+        var reading = new SeedReading([], []);
+        foreach (var collection in collections)
         {
-            var path = Path.Combine(folder, file);
-            if (!File.Exists(path))
+            foreach (var (file, kind, read) in s_files)
             {
-                continue;
-            }
-
-            foreach (var node in Entries(path, file, problems))
-            {
-                var name = $"{kind.Singular()} {Name(node)}";
-                var fields = new SeedNode(file, name, node, problems);
-                var before = problems.Count;
-                var content = read(fields);
-                fields.EndFields();
-                if (problems.Count == before)
+                var path = Path.Combine(Folder(seeds, collection), file);
+                if (File.Exists(path))
                 {
-                    records.Add(new SeededRecord(content, file, fields.Line, fields.LineOf));
+                    Read(path, collection, kind, read, reading, problems);
                 }
             }
         }
 
-        return records;
+        return reading;
+    }
+
+    private static void Read(string path, string collection, RecordKind kind, Func<SeedNode, RecordContent> read, SeedReading reading, List<SeedProblem> problems)
+    {
+        var file = Name(collection, Path.GetFileName(path));
+        foreach (var node in Entries(path, file, problems))
+        {
+            var joins = collection == CollectionSlugs.Documents ? null : Text(node, Joins);
+            var fields = new SeedNode(file, $"{kind.Singular()} {Name(node)}", node, problems, isPart: joins is not null);
+            var before = problems.Count;
+            var content = read(fields);
+            if (joins is not null)
+            {
+                fields.Text(Joins);
+            }
+
+            fields.EndFields();
+            if (problems.Count > before)
+            {
+                continue;
+            }
+
+            if (joins is null)
+            {
+                reading.Records.Add(new SeededRecord(content with { Collections = CollectionSlugs.Kept([collection]) }, file, fields.Line, fields.LineOf));
+            }
+            else
+            {
+                reading.Joins.Add(new SeededJoin(new CollectionJoin(collection, content), joins, file, fields.Line, fields.LineOf));
+            }
+        }
     }
 
     /// <summary>The entries of one file; what is no list of entries becomes a problem.</summary>
@@ -110,7 +141,9 @@ internal static class SeedFiles
 
     private static string Inner(Exception problem) => (problem.InnerException ?? problem).Message.TrimEnd('.');
 
-    private static string Name(YamlMappingNode node) =>
-        s_names.Select(field => node.Children.TryGetValue(new YamlScalarNode(field), out var child) ? (child as YamlScalarNode)?.Value : null)
-            .FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "without a key";
+    private static string Name(string collection, string file) => collection == CollectionSlugs.Documents ? file : $"{collection}/{file}";
+
+    private static string Name(YamlMappingNode node) => s_names.Select(field => Text(node, field)).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "without a key";
+
+    private static string? Text(YamlMappingNode node, string field) => node.Children.TryGetValue(new YamlScalarNode(field), out var child) ? (child as YamlScalarNode)?.Value : null;
 }

@@ -24,10 +24,11 @@ internal sealed class SeedFitting(WatchDbContext db, RecordMappings mappings, Re
     private readonly List<string> _told = [];
 
     /// <summary>Lays them.</summary>
-    /// <param name="contents">All seeds, each sound beside the others.</param>
+    /// <param name="seeded">All seeds, each sound beside the others.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<SeedFit> FitAsync(IReadOnlyList<RecordContent> contents, CancellationToken cancellationToken)
+    public async Task<SeedFit> FitAsync(IReadOnlyList<SeededRecord> seeded, CancellationToken cancellationToken)
     {
+        RecordContent[] contents = [.. seeded.Select(one => one.Content)];
         // A store that only seeds were written into has nothing to be laid beside.
         if (!await db.Revisions.AnyAsync(revision => revision.Who != RecordAuthor.Seeds, cancellationToken))
         {
@@ -35,14 +36,14 @@ internal sealed class SeedFitting(WatchDbContext db, RecordMappings mappings, Re
         }
 
         var asked = new List<RecordContent>();
-        foreach (var kind in contents.GroupBy(content => content.Kind))
+        foreach (var kind in seeded.GroupBy(one => one.Own.Kind))
         {
             asked.AddRange(await UntouchedAsync(kind.Key, [.. kind], cancellationToken));
         }
 
         asked = Named(asked, await SignpostsAsync(cancellationToken), await EventKeysAsync(asked, cancellationToken));
         await LeaveOutAsync(asked, cancellationToken);
-        return new SeedFit(asked, contents.Count - asked.Count, _told);
+        return new SeedFit(asked, contents.Length - asked.Count, _told);
     }
 
     /// <summary>The picture of actors and sources with those of a write.</summary>
@@ -51,8 +52,9 @@ internal sealed class SeedFitting(WatchDbContext db, RecordMappings mappings, Re
         // Not yet numbered; a number of its own keeps each apart in the picture.
         contents.OfType<SourceContent>().Select((source, index) => new SourceEntry(-1 - index, source.Key, source.ShortName, source.Reliability.FirstOrDefault('F'), source.Paragraphs.Count)));
 
-    private async Task<List<RecordContent>> UntouchedAsync(RecordKind kind, IReadOnlyList<RecordContent> contents, CancellationToken cancellationToken)
+    private async Task<List<RecordContent>> UntouchedAsync(RecordKind kind, IReadOnlyList<SeededRecord> seeded, CancellationToken cancellationToken)
     {
+        RecordContent[] contents = [.. seeded.Select(one => one.Content)];
         var stored = new StoredRecords(db);
         var unnumbered = contents.Select(content => content with { Number = 0 }).ToArray();
         var (byNumber, byKey) = (await stored.FindAsync(kind, contents, cancellationToken), await stored.FindAsync(kind, unnumbered, cancellationToken));
@@ -62,7 +64,7 @@ internal sealed class SeedFitting(WatchDbContext db, RecordMappings mappings, Re
         var keys = contents.Select(content => content.Key).ToHashSet(StringComparer.Ordinal);
         var next = Math.Max(await stored.LastNumberAsync(kind, cancellationToken), contents.Max(content => content.Number));
         var untouched = new List<RecordContent>();
-        for (var index = 0; index < contents.Count; index++)
+        for (var index = 0; index < contents.Length; index++)
         {
             var (content, row, keyed) = (contents[index], byNumber.GetValueOrDefault(contents[index]), byKey.GetValueOrDefault(unnumbered[index]));
 
@@ -83,6 +85,10 @@ internal sealed class SeedFitting(WatchDbContext db, RecordMappings mappings, Re
             {
                 untouched.Add(content);
             }
+            else if (WithCollections(seeded[index], history[^1]) is { } now)
+            {
+                untouched.Add(now with { Number = content.Number > 0 ? content.Number : row!.Number });
+            }
             else
             {
                 TellOf(content, history);
@@ -90,6 +96,17 @@ internal sealed class SeedFitting(WatchDbContext db, RecordMappings mappings, Re
         }
 
         return untouched;
+    }
+
+    // What a person changed still comes and goes with its collections, and carries what they add: the rest of it is left as it is. Null where nothing of that is to be done.
+    private RecordContent? WithCollections(SeededRecord one, Revision last)
+    {
+        var before = mappings[one.Own.Kind].Read(last.After);
+        var now = one.Joins.Where(join => !before.InCollections.Contains(join.Join.Collection)).Aggregate(before, (content, join) => join.Join.Onto(content));
+        now = one.Away.Where(join => before.InCollections.Contains(join.Collection)).Aggregate(now, (content, join) => join.Off(content, one.Own));
+        // Seeds hide nothing but a collection that was taken out.
+        now = now is { Hidden: true, MergedInto: null } && last.Who == RecordAuthor.Seeds ? now with { Hidden = false } : now;
+        return ReferenceEquals(now, before) ? null : now;
     }
 
     // Told where the seed says something new, that the record does not say by now: what was told before is not told again.

@@ -8,7 +8,12 @@ namespace CentralAsiaWatch.Seeding;
 /// A mapping in a seed file, read field by field. A field of the wrong form becomes a problem and its empty value; a field nobody asked for is a problem too.
 /// Sample: <c>{ source: detente-2023, paragraph: 8, credibility: 3, stance: supports }</c>.
 /// </summary>
-internal sealed class SeedNode(string file, string record, YamlMappingNode node, List<SeedProblem> problems)
+/// <param name="file">Name of the file.</param>
+/// <param name="record">The record, as problems name it.</param>
+/// <param name="node">The mapping.</param>
+/// <param name="problems">Where problems go.</param>
+/// <param name="isPart">True for what only adds to a record: no field of its own has to be there.</param>
+internal sealed class SeedNode(string file, string record, YamlMappingNode node, List<SeedProblem> problems, bool isPart = false)
 {
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
@@ -39,7 +44,7 @@ internal sealed class SeedNode(string file, string record, YamlMappingNode node,
     public string Required(string field)
     {
         var text = Text(field);
-        if (string.IsNullOrEmpty(text))
+        if (string.IsNullOrEmpty(text) && !isPart)
         {
             Add(field, "is missing; write it.");
         }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CentralAsiaWatch.Sharing;
 
 /// <summary>Which views a share link may open: reading pages of published records, and never who wrote what.</summary>
-public sealed class ShareableViews(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache cache, TimeProvider clock)
+public sealed class ShareableViews(IDbContextFactory<WatchDbContext> dbFactory, ReferenceCache cache, ViewCollections choices, TimeProvider clock)
 {
     private static readonly string[] s_lists =
     [
@@ -36,7 +36,7 @@ public sealed class ShareableViews(IDbContextFactory<WatchDbContext> dbFactory, 
     /// <summary>Whether there is such a view, as of the time that its address names.</summary>
     public async Task<bool> IsThereAsync(ViewAddress view, CancellationToken cancellationToken)
     {
-        using var reading = AsOf.Reading(view.AsOfText is { } text ? AsOf.Read(text, clock.GetUtcNow().UtcDateTime) : null);
+        using var reading = AsOf.Reading(view.AsOfText is { } text ? AsOf.Read(text, clock.GetUtcNow().UtcDateTime) : null, await choices.OfAsync(view, cancellationToken));
         return view.Path == AppUrls.Changes || await IsThereAsync(view.Path, cancellationToken);
     }
 

@@ -5,6 +5,7 @@ internal static class SharingSetup
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddSingleton<ViewCollections>();
         services.AddSingleton<ShownParameters>();
         services.AddSingleton<ShareableViews>();
         services.AddSingleton<ShareLinkOperations>();

@@ -6,7 +6,7 @@ using CentralAsiaWatch.Records;
 namespace CentralAsiaWatch.Sharing;
 
 /// <summary>Asks what a page chose by itself for what it shows, where that depends on what is found: by what bars a timeline counts its events.</summary>
-public sealed class ShownParameters(TimelineQueries timeline, ReferenceCache cache, TimeProvider clock)
+public sealed class ShownParameters(TimelineQueries timeline, ReferenceCache cache, ViewCollections choices, TimeProvider clock)
 {
     /// <summary>The parameters as the page's address would say them; none where the page chooses nothing.</summary>
     public async Task<IReadOnlyList<KeyValuePair<string, string>>> OfAsync(ViewAddress view, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ public sealed class ShownParameters(TimelineQueries timeline, ReferenceCache cac
             return [];
         }
 
-        using var reading = AsOf.Reading(view.AsOfText is { } text ? AsOf.Read(text, clock.GetUtcNow().UtcDateTime) : null);
+        using var reading = AsOf.Reading(view.AsOfText is { } text ? AsOf.Read(text, clock.GetUtcNow().UtcDateTime) : null, await choices.OfAsync(view, cancellationToken));
         var filter = RecordFilter.Read(EventFilter.Kind, view.Query, await cache.ReferencesAsync(cancellationToken));
         var shown = await timeline.ViewAsync(filter, ListRequest.Read(view.Query).Request, TimelineState.Read(view.Query).State, cancellationToken);
         return shown.DrawsSingly ? [] : [KeyValuePair.Create(TimelineState.BarsParameter, PeriodSizes.Word(shown.Bars))];

@@ -14,6 +14,7 @@ public static class SourceFilter
         FilterParameters.Source,
         FilterParameters.Grade,
         FilterParameters.Contested,
+        FilterParameters.Collection,
         FilterParameters.Text,
     ]);
 }

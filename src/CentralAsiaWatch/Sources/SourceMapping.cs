@@ -47,6 +47,7 @@ public sealed class SourceMapping : RecordMapping<SourceContent, Source>
         Checked = content.Checked is null ? null : DateOnly.ParseExact(content.Checked, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         Paragraphs = row.Paragraphs,
         Citations = Citations(content),
+        Collections = content.InCollections,
         Grade = row.Grade,
         Contested = row.IsContested,
         Status = row.Status,

@@ -3,6 +3,7 @@ using CentralAsiaWatch.Agreements;
 using CentralAsiaWatch.Contested;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
+using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Leverage;
 using CentralAsiaWatch.Projects;
 using CentralAsiaWatch.Records;
@@ -19,7 +20,7 @@ internal static class TwinRows
     public static TwinPart Events(string name, IEnumerable<EventRow> rows) => TwinPart.Of(name, s_events, rows, row =>
     [
         row.Number, AppUrls.Event(row.Number), row.Title, row.Date, row.Earliest, row.Latest, row.Type, row.Mode, row.Quad, row.Score, row.Rung, row.Level, row.Grade, row.IsContested,
-        Names(row.Participants.Select(one => $"{one.Slug} ({one.Role})")), Names(row.Sources.Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.Source} ¶{place.Paragraph}"))),
+        Names(row.Participants.Select(one => $"{one.Slug} ({one.Role})")), Names(row.Sources.Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.Source}{ParagraphMark.After(place.Paragraph)}"))),
     ]);
 
     public static TwinPart Agreements(string name, IEnumerable<AgreementItem> items) => TwinPart.Of(
@@ -48,7 +49,7 @@ internal static class TwinRows
         one =>
         [
             one.point.Kind.Singular(), one.point.Title, one.point.Url, one.point.Field.Field, one.point.Kept, one.value.Says, one.point.IsWithinOneDocument,
-            Names(one.value.Citations.Select(citation => string.Create(CultureInfo.InvariantCulture, $"{citation.Source} ¶{citation.Paragraph} ({citation.Stance}, {citation.Credibility})"))),
+            Names(one.value.Citations.Select(citation => string.Create(CultureInfo.InvariantCulture, $"{citation.Source}{ParagraphMark.After(citation.Paragraph)} ({citation.Stance}, {citation.Credibility})"))),
         ]);
 
     /// <summary>The points of a board.</summary>

@@ -1,5 +1,6 @@
 using CentralAsiaWatch.Filtering;
 using CentralAsiaWatch.Options;
+using CentralAsiaWatch.Past;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
@@ -22,7 +23,11 @@ public sealed partial class MainLayout(IOptions<WatchOptions> options)
     private string Address => PageAddress.Whole(HttpContext);
 
     // What of an address every page reads, and could not.
-    private IEnumerable<FilterProblem> Problems => new[] { PageCalendar.Problem(HttpContext) }.OfType<FilterProblem>();
+    private IEnumerable<FilterProblem> Problems => new[] { PageCalendar.Problem(HttpContext), HasFilter ? null : AsOfRequests.CollectionProblem(HttpContext) }.OfType<FilterProblem>();
+
+    // These pages say themselves what of their filter could not be read.
+    private bool HasFilter => HttpContext.Request.Path.Value!.Split('/') is ["", "timeline" or "map" or "network" or "explain"] or ["", "relations" or "countries", _, ..]
+        or ["", "agreements" or "projects" or "figures" or "leverage" or "actors" or "sources"];
 
     private bool IsAnonymous => HttpContext.User.Identity is not { IsAuthenticated: true };
 }

@@ -170,6 +170,14 @@ namespace CentralAsiaWatch.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Collections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Configured")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FilesHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
