@@ -47,6 +47,9 @@ public static class AppUrls
     public const string Refused = "/account/refused";
     public const string People = "/admin/people";
 
+    /// <summary>Which collections are in the store.</summary>
+    public const string Collections = "/admin/collections";
+
     /// <summary>Where records are written; every page below it is a working page.</summary>
     public const string Edit = "/edit";
 

@@ -24,15 +24,15 @@ public sealed record CollectionChoice(string Text)
     /// <summary>Reads what an address has. Sample: <c>open-record</c>, or <c>documents,open-record</c>.</summary>
     /// <param name="text">The value of the parameter.</param>
     /// <param name="known">Slugs of the collections of the store.</param>
-    /// <returns>The choice, null where it is all there is; or what of it is no collection.</returns>
-    public static (CollectionChoice? Choice, string? Unknown) Read(string text, IReadOnlyList<string> known)
+    /// <returns>The choice, null where it is all there is; and whether all of it are collections.</returns>
+    public static (CollectionChoice? Choice, bool IsRead) Read(string text, IReadOnlyList<string> known)
     {
         var slugs = CollectionSlugs.Read(text.ToLowerInvariant());
-        return slugs.FirstOrDefault(slug => !known.Contains(slug, StringComparer.Ordinal)) is { } unknown ? (null, unknown)
-            : slugs.Count == 0 || known.All(slug => slugs.Contains(slug, StringComparer.Ordinal)) ? (null, null)
-            : (new CollectionChoice(string.Join(',', slugs.Order(StringComparer.Ordinal))), null);
+        return slugs.Count == 0 || slugs.Any(slug => !known.Contains(slug, StringComparer.Ordinal)) ? (null, false)
+            : known.All(slug => slugs.Contains(slug, StringComparer.Ordinal)) ? (null, true)
+            : (new CollectionChoice(string.Join(',', slugs.Order(StringComparer.Ordinal))), true);
     }
 
     /// <summary>What can be given, in words.</summary>
-    public static string Accepted(IReadOnlyList<string> known) => $"one of {string.Join(", ", known)}, or several with commas";
+    public const string Accepted = "a slug of a collection such as documents, or several with commas";
 }

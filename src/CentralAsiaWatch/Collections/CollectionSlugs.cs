@@ -24,6 +24,9 @@ public static class CollectionSlugs
     /// <summary>Slugs as words: <c>documents and open-record</c>.</summary>
     public static string Words(IReadOnlyList<string> slugs) => slugs.Count < 2 ? string.Concat(slugs) : $"{string.Join(", ", slugs.SkipLast(1))} and {slugs[^1]}";
 
+    /// <summary>Slugs as a record's page names them: <c>collections documents and open-record</c>.</summary>
+    public static string Named(IReadOnlyList<string> slugs) => $"{(slugs.Count == 1 ? "collection" : "collections")} {Words(slugs)}";
+
     /// <summary>What <see cref="Records.RecordContent.Collections"/> holds of slugs: null for the usual one alone.</summary>
     public static IReadOnlyList<string>? Kept(IReadOnlyList<string> slugs) => slugs is [Documents] ? null : slugs;
 }

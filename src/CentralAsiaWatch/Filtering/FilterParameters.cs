@@ -66,7 +66,7 @@ public static class FilterParameters
         "true");
 
     /// <summary>The collections that records belong to. It says itself in words; the store that is read holds nothing else (<see cref="CollectionChoice"/>).</summary>
-    public static FilterParameter Collection { get; } = new(CollectionChoice.Parameter, "Collection", "a slug of a collection such as documents, or several with commas", (value, references) =>
+    public static FilterParameter Collection { get; } = new(CollectionChoice.Parameter, "Collection", CollectionChoice.Accepted, (value, references) =>
         CollectionSlugs.Read(value.ToLowerInvariant()) is { Count: > 0 } slugs && slugs.All(slug => references.Collections.Contains(slug, StringComparer.Ordinal)) ? new FilterReading.Collections(slugs) : new FilterReading.Unreadable())
     {
         Choices = references => references.Collections.Select(slug => KeyValuePair.Create(slug, slug)),

@@ -47,14 +47,14 @@ public sealed class AsOfRequests(RequestDelegate next, ReferenceCache cache, Tim
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;
             }
 
-            await (isPage ? next(context) : RefuseAsync(context, "A time cannot be read", problem));
+            await (isPage ? next(context) : RefuseAsync(context, problem));
             return;
         }
 
         var choice = collection.Length == 0 ? null : await ChoiceAsync(context, collection);
         if (CollectionProblem(context) is { } unknown && !isPage)
         {
-            await RefuseAsync(context, "A collection cannot be read", unknown);
+            await Api.ApiProblems.Unreadable(unknown).ExecuteAsync(context);
             return;
         }
 
@@ -73,18 +73,18 @@ public sealed class AsOfRequests(RequestDelegate next, ReferenceCache cache, Tim
     private async Task<CollectionChoice?> ChoiceAsync(HttpContext context, string text)
     {
         var known = (await cache.ReferencesAsync(context.RequestAborted)).Collections;
-        var (choice, unknown) = CollectionChoice.Read(text.Length > RecordFilter.MostCharacters ? text[..RecordFilter.MostCharacters] : text, known);
-        if (unknown is not null)
+        var (choice, isRead) = text.Length > RecordFilter.MostCharacters ? (null, false) : CollectionChoice.Read(text, known);
+        if (!isRead)
         {
-            context.Items[typeof(CollectionChoice)] = new FilterProblem(CollectionChoice.Parameter, FilterProblem.Shorten(unknown), CollectionChoice.Accepted(known));
+            context.Items[typeof(CollectionChoice)] = new FilterProblem(CollectionChoice.Parameter, FilterProblem.Shorten(text), CollectionChoice.Accepted);
         }
 
         return choice;
     }
 
-    private static Task RefuseAsync(HttpContext context, string title, FilterProblem problem) => Results.Problem(
+    private static Task RefuseAsync(HttpContext context, FilterProblem problem) => Results.Problem(
         statusCode: StatusCodes.Status400BadRequest,
-        title: title,
+        title: "A time cannot be read",
         detail: problem.Sentence,
         extensions: new Dictionary<string, object?> { ["parameter"] = problem.Parameter, ["value"] = problem.Value, ["accepted"] = problem.Accepted }).ExecuteAsync(context);
 

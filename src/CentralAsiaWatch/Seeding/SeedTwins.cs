@@ -18,6 +18,6 @@ internal static class SeedTwins
         group one by (one.Own.Kind, Own: own(one)) into twins
         let first = twins.First()
         from twin in twins.Skip(1)
-        select new SeedProblem(twin.File, twin.LineOf(field), $"{twin.Own.Kind.Singular()} {twin.Own.Key}", field,
+        select new SeedProblem(twin.File, field == "address" ? twin.LineOf(field) : twin.Line, $"{twin.Own.Kind.Singular()} {twin.Own.Key}", field,
             FormattableString.Invariant($"is the same as in line {first.Line}{(first.File == twin.File ? "" : $" of {first.File}")}; give each record its own."));
 }

@@ -44,9 +44,10 @@ public sealed partial class SourcePage(RecordQueries queries, SourceQueries sour
             .Select(one => NumberWords.Count(one.Value, one.Key.Singular())).ToArray();
         _open = _paragraphs.Count(paragraph => Coverage(paragraph).State == ParagraphState.Uncovered);
         var coded = _paragraphs.Count(paragraph => paragraph.Records.Count > 0);
+        var place = _detail.Content.Paragraphs.Count == 0 ? "page" : NumberWords.Count(_paragraphs.Count, "paragraph");
         _finding = records.Length == 0
-            ? $"No record rests on it; it has {NumberWords.Count(_paragraphs.Count, "paragraph")}."
-            : $"{Listing.Of(records)} rest on its {NumberWords.Count(_paragraphs.Count, "paragraph")}.";
+            ? $"No record rests on it; it {(_detail.Content.Paragraphs.Count == 0 ? "is a page that is cited as a whole" : $"has {place}")}."
+            : $"{Listing.Of(records)} rest on {(_detail.Content.Paragraphs.Count == 0 ? "it, a page that is cited as a whole" : $"its {place}")}.";
         _coverage = $"{coded} of {NumberWords.Count(_paragraphs.Count, "paragraph")} coded, {use.NothingToCode} with nothing to code{(_open == 0 ? "" : $", {_open} not covered yet")}.";
     }
 

@@ -51,9 +51,12 @@ public sealed class SourceQueries(IDbContextFactory<WatchDbContext> dbFactory, R
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
         var paragraphs = await db.SourceParagraphs.AsNoTracking().Where(row => row.SourceNumber == source).OrderBy(row => row.Paragraph).ToListAsync(cancellationToken);
-        var citations = await CitationsAsync(db, source, paragraphs.Select(row => row.Paragraph), cancellationToken);
+        var citations = await CitationsAsync(db, source, paragraphs.Count == 0 ? [0] : paragraphs.Select(row => row.Paragraph), cancellationToken);
         var names = await NamesAsync(db, citations.SelectMany(group => group), cancellationToken);
-        return [.. paragraphs.Select(row => Coded(row, citations[row.Paragraph], names))];
+        // A page that is cited as a whole stands as one place without a number.
+        return paragraphs.Count == 0
+            ? [Coded(new SourceParagraph { SourceNumber = source, Paragraph = 0, Sha256 = "", Note = citations.Count == 0 ? "nothing rests on it yet." : null }, citations[0], names)]
+            : [.. paragraphs.Select(row => Coded(row, citations[row.Paragraph], names))];
     }
 
     /// <summary>Every paragraph of a source with the first records that it was coded into, by number alone: no record is read.</summary>

@@ -22,7 +22,7 @@ internal sealed class DeskCases(ResultTable table, string? documents)
     private const int Words = 5_000;
     private const double MostSeconds = 0.2;
     private const int Readings = 15;
-    private readonly IReadOnlyList<RecordContent> _seeds = [.. SeedFiles.Read(ChildApplication.Named("SeedsFolder"), []).Select(seed => seed.Content)];
+    private readonly IReadOnlyList<RecordContent> _seeds = [.. SeedFiles.Read(ChildApplication.Named("SeedsFolder"), ["documents"], []).Records.Select(seed => seed.Own)];
 
     public void Run()
     {

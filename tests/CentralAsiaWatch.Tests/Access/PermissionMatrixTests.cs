@@ -123,7 +123,7 @@ public sealed class PermissionMatrixTests(PermissionMatrixTests.WorkingApp worki
     {
         var (drafts, editing, proposals, none) = (app.Service<DraftOperations>(), app.Service<RecordEditing>(), app.Service<ProposalQueries>(), CancellationToken.None);
         if (operation is Operation.Import or Operation.KeepText or Operation.Confirm or Operation.ManagePeople
-            or Operation.ShareView or Operation.SaveView or Operation.OfferView or Operation.FollowView or Operation.HookView or Operation.HoldKey)
+            or Operation.ShareView or Operation.SaveView or Operation.OfferView or Operation.FollowView or Operation.HookView or Operation.HoldKey or Operation.ChooseCollections)
         {
             return await PermissionTrials.ArrangeAsync(app, me, operation, subject);
         }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CentralAsiaWatch.Access;
+using CentralAsiaWatch.Collections;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Desk;
 using CentralAsiaWatch.Editing;
@@ -30,6 +31,8 @@ internal static class PermissionTrials
         Operation.ShareView => ShareViewAsync(app, me, subject),
         Operation.SaveView or Operation.OfferView or Operation.FollowView or Operation.HookView => FollowAsync(app, me, operation, subject),
         Operation.HoldKey => HoldKeyAsync(app, me, subject),
+        // A collection belongs to nobody: there is one, or there is none of the name.
+        Operation.ChooseCollections => Task.FromResult<Func<Task>>(() => app.Service<CollectionChoosing>().ChooseAsync(me.Acting, subject is Subject.Other ? CollectionSlugs.Documents : "nowhere", isIn: true, CancellationToken.None)),
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, null),
     };
 

@@ -16,7 +16,7 @@ internal static class KnownSeeds
     private static KnownNames Read()
     {
         var seeds = RepositoryFolder.Seeds;
-        var actors = SeedFiles.Read(seeds, []).Select(record => record.Content).OfType<ActorContent>().Select(actor => new KnownActor(actor.Key, actor.Name, actor.ActorKind, actor.Aliases));
+        var actors = SeedFiles.Read(seeds, ["documents"], []).Records.Select(record => record.Own).OfType<ActorContent>().Select(actor => new KnownActor(actor.Key, actor.Name, actor.ActorKind, actor.Aliases));
         return new KnownNames(actors, GazetteerFile.Load(seeds).Places);
     }
 }

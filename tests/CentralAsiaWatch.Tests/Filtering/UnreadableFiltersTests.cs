@@ -55,13 +55,13 @@ public sealed class UnreadableFiltersTests(SeededApp seeded)
     }
 
     [Theory]
-    [InlineData("events", "actor, pair, direction, type, quad, context, place, from, to, source, grade, contested, origins, text, relation")]
-    [InlineData("agreements", "actor, pair, kind, state, from, to, event, source, grade, contested, text")]
-    [InlineData("projects", "actor, pair, kind, state, event, source, grade, contested, text")]
-    [InlineData("figures", "actor, pair, measure, from, to, source, grade, contested, text")]
-    [InlineData("leverage", "holder, subject, actor, pair, dimension, level, source, grade, contested, text")]
-    [InlineData("actors", "actor, kind, source, grade, contested, text")]
-    [InlineData("sources", "kind, source, grade, contested, text")]
+    [InlineData("events", "actor, pair, direction, type, quad, context, place, from, to, source, grade, contested, collection, origins, text, relation")]
+    [InlineData("agreements", "actor, pair, kind, state, from, to, event, source, grade, contested, collection, text")]
+    [InlineData("projects", "actor, pair, kind, state, event, source, grade, contested, collection, text")]
+    [InlineData("figures", "actor, pair, measure, from, to, source, grade, contested, collection, text")]
+    [InlineData("leverage", "holder, subject, actor, pair, dimension, level, source, grade, contested, collection, text")]
+    [InlineData("actors", "actor, kind, source, grade, contested, collection, text")]
+    [InlineData("sources", "kind, source, grade, contested, collection, text")]
     public async Task UnknownParameter_IsAProblemThatNamesThoseThereAre(string kind, string parameters)
     {
         var answer = await seeded.App.GetAsync($"/api/v1/{kind}?country=uzbekistan");

@@ -89,6 +89,7 @@ public sealed class JudgingLeverageTests
         Date = "2025",
         StaleAfter = null,
         Citations = citations,
+        Collections = ["documents"],
         Grade = "F3",
         Contested = citations.Length > 0,
         Status = "published",

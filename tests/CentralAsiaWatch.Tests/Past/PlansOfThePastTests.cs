@@ -35,7 +35,8 @@ public sealed class PlansOfThePastTests(PlansOfThePastTests.ChangedApp changed) 
 
         var statements = changed.Recorder.Take();
         Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.NotFound, answer.ToString());
-        await using var past = await changed.App.Service<PastStates>().OpenAsync(changed.Time, CancellationToken.None);
+        using var reading = new PastReading(changed.Time, null, () => { });
+        await using var past = await changed.App.Service<PastStates>().OpenAsync(reading, CancellationToken.None);
         string[] costly = [.. statements.SelectMany(statement => Costly(SqlRecorder.Explain(past.Database.GetDbConnection(), statement)).Select(step => $"{step} in {statement}"))];
         Assert.True(costly.Length == 0, string.Join("\n\n", costly));
     }

@@ -36,8 +36,8 @@ public sealed class FirstAdministratorTests : IDisposable
     [InlineData("Name the administrator: administrator add --email ADDRESS --name NAME. Nothing was changed.", "administrator", "add", "--email", "malika@example.org")]
     [InlineData("Write the address as name@host, without spaces.", "administrator", "add", "--email", "malika", "--name", "Malika")]
     [InlineData("That name belongs to the program; write your own.", "administrator", "add", "--email", "malika@example.org", "--name", "Seeds")]
-    [InlineData("‘administrator remove’ is no command; there are ‘administrator add --email ADDRESS --name NAME’ and ‘revisions verify’.", "administrator", "remove")]
-    [InlineData("‘serve’ is no command; there are ‘administrator add --email ADDRESS --name NAME’ and ‘revisions verify’.", "serve")]
+    [InlineData("‘administrator remove’ is no command; there are ‘administrator add --email ADDRESS --name NAME’ and ‘collections list’ and ‘collections add --name COLLECTION’ and ‘collections remove --name COLLECTION’ and ‘revisions verify’.", "administrator", "remove")]
+    [InlineData("‘serve’ is no command; there are ‘administrator add --email ADDRESS --name NAME’ and ‘collections list’ and ‘collections add --name COLLECTION’ and ‘collections remove --name COLLECTION’ and ‘revisions verify’.", "serve")]
     public async Task CommandThatIsNotWhole_IsToldSo(string sentence, params string[] words)
     {
         var (code, said, problem) = await RunAsync(words);

@@ -45,6 +45,7 @@ public sealed class ReadingProjectsTests(SeededApp seeded)
             Chain = steps,
             Milestones = [],
             Citations = [],
+            Collections = ["documents"],
             Grade = null,
             Contested = false,
             Status = "published",
