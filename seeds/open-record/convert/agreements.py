@@ -1,7 +1,8 @@
 """Agreements: what was signed, and what was only announced."""
 
 import actors
-from agreements_coded import ADDED, BASES, CODED, CONTESTED, COUNTS, DATES, DUE, JOINED, NEW, PARTIES, READINGS, SAYS, STEPS, VALUES, WHY
+from agreements_coded import ADDED, BASES, CODED, CONTESTED, COUNTS, DATES, DUE, JOINED, NEW, PARTIES, READINGS, SAID, SAYS, STEPS, VALUES, WHY
+import links_coded as links
 from grades_coded import contested, field, graded, origins, rivals, whole
 
 MERGED = 38  # the approval of 31 by one party
@@ -9,20 +10,20 @@ MERGED = 38  # the approval of 31 by one party
 
 def convert(chronology):
     """The agreements as seed entries, and what was corrected."""
-    origin_of = origins(chronology)
+    origin_of, event_keys = origins(chronology), links.event_keys(chronology)
     entries, told = [], []
     for index, source in enumerate(chronology["agreements"]):
         cited, lowered = graded(source["citations"], origin_of)
         if index == MERGED:
             told.append(f"“{source['title']}” is no agreement of its own but one party's approval of {CODED[31][0]}; it became citations of that, and number {101 + index} is not used.")
             continue
-        entry = _join(index, cited, told) if index in JOINED else _record(index, source, cited, told)
+        entry = _join(index, cited, told) if index in JOINED else _record(index, source, cited, event_keys, told)
         entries.append(entry)
         if lowered:
             told.append(f"{_key(entry)}: {lowered}")
         if index in WHY:
             told.append(f"{_key(entry)}: {WHY[index]}.")
-    entries.extend(_new(record, told) for record in NEW)
+    entries.extend(_new(record, event_keys, told) for record in NEW)
     _contest(chronology, entries, told)
     return entries, told
 
@@ -31,14 +32,23 @@ def _key(entry):
     return entry.get("key") or entry["joins"]
 
 
+def _keys(indexes, event_keys):
+    return [event_keys[index] for index in indexes if index in event_keys]
+
+
+def _step(state, date, event):
+    return {"state": state, "date": date, "event": event}
+
+
 def _rival_readings(key):
     return [citation for (of, name), readings in READINGS.items() if of == key for citation in rivals(name, readings)]
 
 
-def _record(index, source, cited, told):
+def _record(index, source, cited, event_keys, told):
     key, title, summary, kind, state = CODED[index]
     date, basis, why = DATES.get(index, (source["date"], BASES.get(index), None))
     parties = [actors.slug(name) for name in source["parties"]]
+    signing = _keys(links.AGREEMENTS.get(index, []), event_keys)
     if why:
         told.append(f"{key}: {why}.")
     if index in PARTIES:
@@ -55,11 +65,13 @@ def _record(index, source, cited, told):
         "date": date,
         "dateBasis": basis,
         "state": state,
-        "history": [{"state": state, "date": date}] + [{"state": step, "date": day} for step, day in STEPS.get(index, [])],
+        "history": [_step(state, date, signing[0] if signing else None)]
+        + [_step(step, day, event_keys.get(links.STEPS.get((index, day)))) for step, day in STEPS.get(index, [])],
         "value": {"amount": VALUES[index], "currency": "USD"} if index in VALUES else None,
         "count": COUNTS.get(index),
         "due": DUE.get(index),
-        "citations": [whole(slug, credibility, SAYS.get((index, slug), summary)) for slug, credibility in cited]
+        "events": list(dict.fromkeys(signing + _keys(links.ALSO.get(index, []), event_keys))),
+        "citations": [whole(slug, credibility, SAYS.get((index, slug), SAID.get(index, summary))) for slug, credibility in cited]
         + [whole(*one) for one in ADDED.get(index, [])] + _rival_readings(key),
     }
 
@@ -83,12 +95,14 @@ def _join(index, cited, told):
     ]}
 
 
-def _new(record, told):
+def _new(record, event_keys, told):
     told.append(f"{record['key']}: made as number {record['number']} because a contested point speaks of it and the chronology has no record of it.")
+    events = _keys(links.NEW.get(record["key"], []), event_keys)
     return {
         "number": record["number"], "key": record["key"], "title": record["title"], "summary": record["summary"], "kind": record["kind"],
         "parties": [actors.slug(name) for name in record["parties"]], "date": record["date"], "dateBasis": record["dateBasis"], "state": record["state"],
-        "history": [{"state": record["state"], "date": record["date"]}],
+        "history": [_step(record["state"], record["date"], events[0] if events else None)],
+        "events": events,
         "citations": [whole(*one) for one in record["whole"]] + _rival_readings(record["key"]),
     }
 

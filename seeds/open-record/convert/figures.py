@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from figures_coded import CODED, CONTESTED, DATES, JOINED, NEW, QUALIFIERS, READINGS, UNITS, UNIT_OF, WHY
+from figures_coded import ADDED, CODED, CONTESTED, DATES, JOINED, LOWERED, NEW, QUALIFIERS, READINGS, UNITS, UNIT_OF, WHY
 from grades_coded import contested, field, graded, origins, rivals, whole
 
 
@@ -12,6 +12,9 @@ def convert(chronology):
     entries, told = [], []
     for index, source in enumerate(chronology["figures"]):
         cited, lowered = graded(source["citations"], origin_of)
+        if index in LOWERED:
+            least, why = LOWERED[index]
+            cited, lowered = [(slug, max(credibility, least)) for slug, credibility in cited], f"credibility lowered to {least}: {why}."
         entry = _join(index, source, cited, told) if index in JOINED else _record(index, source, cited)
         entries.append(entry)
         if lowered:
@@ -38,7 +41,9 @@ def _number(value, factor):
 
 def _in_words(source):
     """What the source says: its number in its own unit."""
-    if source["value"] is None:
+    if source["measure"] == "length Termez–Kharlachi":
+        number = "573"
+    elif source["value"] is None:
         number = f"{source['range']['min']:g} to {source['range']['max']:g}"
     else:
         number = f"{source['value']:,}" if isinstance(source["value"], int) else f"{source['value']:g}"
@@ -70,14 +75,9 @@ def _record(index, source, cited):
         "unit": UNIT_OF.get(index, unit),
         "qualifier": QUALIFIERS.get(index, source["qualifier"]),
         "summary": summary,
-        "citations": [whole(slug, credibility, _says(index, slug, source)) for slug, credibility in cited] + _rival_readings(key),
+        "citations": [whole(slug, credibility, _in_words(source)) for slug, credibility in cited if not (index == 98 and slug == "kabul24-uap")]
+        + [whole(*one) for one in ADDED.get(index, [])] + _rival_readings(key),
     }
-
-
-def _says(index, slug, source):
-    if index == 98:
-        return "573 km" if slug == "trend-4141032" else "647 km"
-    return _in_words(source)
 
 
 def _join(index, source, cited, told):
@@ -103,6 +103,7 @@ def _more_joins(told):
     return [
         {"joins": "uzbek-afghan-agreements-2024", "citations": [
             whole("amu-117910", 2, "35 deals"),
+            whole("gunboyu-283634", 2, "35 deals"),
             field("low", "amu-117910", 2, "35"),
             field("low", "wenews-aripov", 3, "5", "five agreements on trade and investment", "contradicts"),
         ]},

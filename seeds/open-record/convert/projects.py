@@ -1,16 +1,17 @@
 """Projects: the chain from promise to delivery, and the progress of the works."""
 
 import actors
+import links_coded as links
 from grades_coded import field, graded, origins, whole
 from projects_coded import ADDED, BUILT, CODED, DUE, JOINED, STATE, STEPS, WHOLE, WHY
 
 
 def convert(chronology):
     """The projects as seed entries, and what was corrected."""
-    origin_of = origins(chronology)
+    origin_of, event_keys = origins(chronology), links.event_keys(chronology)
     entries, told = [], []
     for index, source in enumerate(chronology["projects"]):
-        chain, milestones, citations, lowered = _steps(index, source, origin_of)
+        chain, milestones, citations, lowered = _steps(index, source, origin_of, event_keys)
         entry = _join(index, chain, milestones, citations) if index in JOINED else _record(index, source, chain, milestones, citations)
         entries.append(entry)
         key = entry.get("slug") or entry["joins"]
@@ -21,7 +22,7 @@ def convert(chronology):
     return entries, told
 
 
-def _steps(index, source, origin_of):
+def _steps(index, source, origin_of, event_keys):
     """Chain, milestones, their citations, and what was brought down in grade."""
     chain, milestones, citations, lowered = [], [], [], []
     if len(STEPS[index]) != len(source["milestones"]):
@@ -32,7 +33,7 @@ def _steps(index, source, origin_of):
         if what == BUILT:
             milestones.append({"date": date, "title": text})
         else:
-            chain.append({"step": what, "date": date, "note": text})
+            chain.append({"step": what, "date": date, "event": event_keys.get(links.CHAIN.get((index, text))), "note": text})
         citations += [field("milestones" if what == BUILT else "chain", slug, credibility, text) for slug, credibility in cited]
         if why:
             lowered.append(f"“{text}”: {why}")

@@ -15,13 +15,13 @@ JOINED = {
 # slug, name, aliases, kind, route, state, due, summary
 CODED = {
     4: ("casa-1000", "CASA-1000 power line", ["CASA-1000", "CASA 1000", "Central Asia–South Asia power line"], "power line", None, "under way", None,
-        "Line that is to carry summer power from Kyrgyzstan and Tajikistan across Afghanistan to Pakistan. Work in Afghanistan stopped in August 2021; since 2024 it is to go on with money kept out of the Taliban's hands."),
+        "Line that is to carry power from Kyrgyzstan and Tajikistan across Afghanistan to Pakistan. Work in Afghanistan stopped in August 2021; since 2024 it is to go on with money kept out of the Taliban's hands."),
     5: ("tap-power-line", "TAP power line", ["Turkmenistan–Afghanistan–Pakistan power line", "TAP-500"], "power line", ["Serhetabat", "Nur-ul-Jihad", "Farah", "Kandahar", "Pakistan"], "under way", None,
-        "Line from Turkmenistan by Herat to Pakistan, beside the TAPI pipeline. A first stage to the substation near Herat was begun."),
+        "Line from Turkmenistan by Herat and Kandahar to Pakistan. A first stage to the substation near Herat was begun."),
     6: ("surkhan-pul-e-khumri-power-line", "Surkhan–Pul-e-Khumri power line", ["Surkhan–Dasht-e Alwan line", "Сурхан–Пули-Хумри"], "power line", ["Surkhan", "Termez", "Hairatan", "Pul-e-Khumri", "Kabul"], "under way", "2027-37",
         "500 kV line that would raise Uzbekistan's supply to Afghanistan. The Uzbek part stood by the end of 2021; contracts for the Afghan part came in August 2025."),
     7: ("hairatan-mazar-railway", "Hairatan–Mazar-i-Sharif railway", ["Termez–Hairatan–Mazar-i-Sharif railway", "Hairatan line"], "railway", ["Termez", "Galaba", "Hairatan", "Naibabad", "Mazar-i-Sharif"], "delivered", None,
-        "The first line across the Uzbek border, built and long run by Uzbek Railways. Who runs it was disputed in the winter of 2022."),
+        "Line from the Uzbek border, built and run by Uzbek Railways. Who was to run it was disputed in the winter of 2022."),
     8: ("china-kyrgyzstan-uzbekistan-afghanistan-route", "China–Kyrgyzstan–Uzbekistan–Afghanistan multimodal route", ["CKUA route"], "corridor", ["Kashgar", "Osh", "Andijan", "Termez", "Hairatan"], "under way", None,
         "Freight by road and rail from Kashgar to the Afghan border. Containers have run on it, far fewer than the goal."),
 }
@@ -39,7 +39,7 @@ STEPS = {
     4: [(PROMISED, "World Bank approves its share of the money"), (BUILT, "Work in Afghanistan stopped"), (PROMISED, "World Bank agrees to a restart with the money kept apart"), (BUILT, "World Bank tells how the restart stands")],
     5: [(SIGNED, "Contract on raising Nur-ul-Jihad to 220 kV"), (BUILT, "Works on the substation in Herat begun"), (SIGNED, "Document on the line signed in Ashgabat"), (BUILT, "First stage from Serhetabat to Nur-ul-Jihad begun")],
     6: [(SIGNED, "Agreement on a line of 500 kV"), (BUILT, "45 km on the Uzbek side finished"), (PROMISED, "Talks on taking up the work again"), (SIGNED, "Contracts for the line to Dasht-e Alwan"), (BUILT, "Works on lines and substations begun")],
-    7: [(DELIVERED, "Line finished by Uzbek Railways"), (PROMISED, "Contract with a Kazakh operator reported and denied"), (BUILT, "Traffic stopped by Uzbek Railways"), (SIGNED, "Contract on two years of operation; traffic resumes"), (BUILT, "Repair works begun")],
+    7: [(DELIVERED, "Line finished by Uzbek Railways"), (SIGNED, "Contract with a Kazakh operator reported, which Uzbek Railways denied"), (BUILT, "Traffic stopped by Uzbek Railways"), (SIGNED, "Contract on two years of operation; traffic resumes"), (BUILT, "Repair works begun")],
     8: [(PROMISED, "Route proposed and tariffs discussed"), (SIGNED, "Protocol on the route signed"), (BUILT, "First containers leave Kashgar"), (BUILT, "Train leaves Lanzhou")],
     9: [(SIGNED, "Agreement of five nations"), (PROMISED, "Kabul calls the route its first aim and asks Turkmenistan to invest at Torghundi")],
 }
@@ -78,7 +78,7 @@ WHY = {
     2: ["joined to the documents' railway corridor by Turkmenistan: a judgement of ours, since the documents do not name its line; the protocol, the memorandum and the works are those of the only such line"],
     3: ["the ceremonies of 2015, 2018, 2024 and 2025 were called promises and are milestones", "arrival in Herat at the end of 2026 is dated by the day it was announced, 1 February 2026, not by its deadline"],
     4: ["the pause of 2021 was called withdrawn; nothing was given up, so it is a milestone", "World Bank approval was called signed; it is an approval of money, so it is a promise"],
-    7: ["the stop of traffic was called withdrawn; it lasted nine days, so it is a milestone", "the contract with a Kazakh operator was called signed; it was denied, so it is a promise, and the dispute is contested in the agreement hairatan-line-kazakh-operator-contract-2022",
+    7: ["the stop of traffic was called withdrawn; it lasted nine days, so it is a milestone", "the contract with a Kazakh operator stays signed, as reported; whether it was is contested in the agreement hairatan-line-kazakh-operator-contract-2022",
         "the resumption was called delivered; it rests on a contract, so it is signed"],
     8: ["first trains were called delivered; a first load is not the whole route, so they are milestones"],
     9: ["the signing is dated October 2017 in the chain, as its source has it; the rival month is contested in the agreement lapis-lazuli-agreement-2017"],
