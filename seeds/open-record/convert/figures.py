@@ -89,8 +89,8 @@ def _join(index, source, cited, told):
         return {"joins": key, "citations": citations}
     citations += [field("low", slug, credibility, str(_number(source["value"], factor)), says, "contradicts") for slug, credibility in cited]
     if index == 52:
-        citations.append({"source": "inform-a4096663", "credibility": 2, "stance": "qualifies", "says": "987.9 million in 2022 and 316.6 million in five months of 2023, so that a billion fits 2022 better"})
-        told.append(f"{key}: the documents' nearly a billion, for a year inferred to be 2023, and the chronology's 545.2 million for 2023 are rival readings of low.")
+        citations.append({"source": "inform-a4096663", "credibility": 2, "stance": "qualifies", "says": "987.9 million in 2022 and 316.6 million in five months of 2023"})
+        told.append(f"{key}: the documents' nearly a billion, for a year inferred to be 2023, and the chronology's 545.2 million for 2023 are rival readings of low; the Kazakh numbers of 2022 and early 2023 qualify it, since a billion fits 2022 better.")
     else:
         told.append(f"{key}: the documents' 866 million and the chronology's 867.5 million for 2023 are rival readings of low.")
     return {"joins": key, "citations": citations}
