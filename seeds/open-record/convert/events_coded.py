@@ -202,7 +202,7 @@ CORRECTED = {
     72: ({"type": "RETREAT", "mode": "access"}, "markets were opened in fact, and not in words"),
     116: ({"mode": "release"}, "property was given back"),
     138: ({"actors": ["tajikistan"], "recipients": ["taliban-afghanistan"]}, "an assault has one who acts and one who is acted on; both sides fired"),
-    149: ({"type": "COOPERATE"}, "works were opened on the ground, like those of September 2024"),
+    149: ({"type": "COOPERATE", "actors": ["turkmenistan"], "recipients": ["taliban-afghanistan"]}, "works were opened on the ground, like those of September 2024"),
     150: ({"actors": ["tajikistan"], "recipients": ["taliban-afghanistan"]}, "an assault has one who acts and one who is acted on; both sides fired"),
     153: ({"recipients": []}, "it is asked of Afghan traders; Pakistan is only mentioned"),
     161: ({"mode": None, "recipients": []}, "it is asked of the embassy's own citizens; Tajikistan is only mentioned"),

@@ -15,7 +15,7 @@ public sealed record MapPlace(string Slug, string Name, string? Country, double 
     public const string WholeCountry = "country";
 
     /// <summary>What a place can be.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [Capital, "city", "site", "district", "province", "border", "region", WholeCountry, "river"];
+    public static IReadOnlyList<string> Kinds { get; } = [Capital, "city", "site", "district", "province", "border", "region", WholeCountry, "river", "crossing", "station", "substation", "canal head"];
 
     /// <summary>Where it stands in a drawing.</summary>
     public MapPoint In(MapProjection projection) => projection.Of(Latitude, Longitude);

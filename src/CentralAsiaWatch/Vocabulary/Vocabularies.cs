@@ -93,6 +93,7 @@ public static class Vocabularies
         new("commentary", "an author's view of it"),
         new("policy paper", "analysis that advises"),
         new("newsletter", "a regular digest"),
+        new("statement", "what a government or a body says of itself"),
     ]);
 
     /// <summary>How one event stands to another.</summary>
