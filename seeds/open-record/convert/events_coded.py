@@ -200,6 +200,8 @@ CORRECTED = {
     31: ({"actors": ["turkmenistan"], "recipients": ["taliban-afghanistan"]}, "an assault has one who acts and one who is acted on; who began is contested"),
     65: ({"type": "CONSULT", "mode": "multilateral"}, "leaders met; what their communiqué says is part of the meeting"),
     72: ({"type": "RETREAT", "mode": "access"}, "markets were opened in fact, and not in words"),
+    92: ({"contexts": ["economic", "x_consular"]}, "rights of traders are no list of terrorists, which CONCEDE with the context legal tells of"),
+    93: ({"contexts": ["diplomatic", "economic", "x_recognition"]}, "it confirms a delisting and is none itself"),
     116: ({"mode": "release"}, "property was given back"),
     138: ({"actors": ["tajikistan"], "recipients": ["taliban-afghanistan"]}, "an assault has one who acts and one who is acted on; both sides fired"),
     149: ({"type": "COOPERATE", "actors": ["turkmenistan"], "recipients": ["taliban-afghanistan"]}, "works were opened on the ground, like those of September 2024"),
@@ -237,7 +239,7 @@ RELATED = [
 # Contested points: index of the point: (index of the event, or key of a new one, field, what each reading says).
 CONTESTED = {
     1: (84, "date", ["2023-12", "2024-06-03"]),
-    2: ("kazakhstan-bans-taliban", "date", ["2005-03", "2015"]),
+    2: (84, "related", ["banned since March 2005", "banned since 2015"]),
     3: (36, "rung", ["6", "4"]),
     5: (159, "summary", ["criminal groups on Afghan soil are to blame", "Taliban negligence is to blame"]),
     10: (171, "actors", ["members of a terrorist group", "drug smugglers"]),
@@ -278,18 +280,6 @@ CONTESTED = {
 
 # Events that only a contested point tells of: number, fields, and the sources that tell of it.
 NEW = [
-    {
-        "number": 1181,
-        "key": "kazakhstan-bans-taliban",
-        "title": "Kazakhstan bans the Taliban as a terrorist organisation",
-        "label": "Kazakhstan bans Taliban",
-        "summary": "The ban that was lifted at the end of 2023; most pages date it to 2005.",
-        "date": "2005-03",
-        "type": "COERCE",
-        "mode": "restrict",
-        "contexts": ["legal", "terrorism"],
-        "actors": [{"actor": "kazakhstan", "role": "actor"}, {"actor": "taliban", "role": "recipient"}],
-    },
     {
         "number": 1182,
         "key": "kazakh-relief-flour-2021",

@@ -13,11 +13,14 @@ public static class EventCsv
     /// <summary>The fourth part of a place that no source names.</summary>
     public const string Inferred = "inferred";
 
+    /// <summary>The column of the collections that a record belongs to; a file without it says nothing of them.</summary>
+    public const string Collections = "collections";
+
     /// <summary>The columns, in order. A table that has them all is known as this export.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
         "number", "key", "title", "label", "summary", "date", "dateBasis", "type", "mode", "contexts", "actors", "recipients", "others", "places",
-        "rung", "ladder", "level", "related", "citations",
+        "rung", "ladder", "level", "related", "citations", Collections,
     ];
 
     /// <summary>The cells of an event, in the order of <see cref="Columns"/>.</summary>
@@ -29,7 +32,7 @@ public static class EventCsv
             Whole(one.Number), one.Key, one.Title, one.Label, one.Summary, one.Date, one.DateBasis, one.Type, one.Mode, ListNotation.Write(one.Contexts), actors, recipients, others,
             ListNotation.Write(one.Places.Select(place => new[] { place.Name, place.Country, place.Precision, place.Inferred ? Inferred : null })),
             one.Rung is { } rung ? rung.ToString(CultureInfo.InvariantCulture) : null, ListNotation.Write(one.Ladder), one.Level,
-            ListNotation.Write(one.Related.Select(related => new[] { related.Event, related.As })), Citations(one.Citations),
+            ListNotation.Write(one.Related.Select(related => new[] { related.Event, related.As })), Citations(one.Citations), ListNotation.Write(one.InCollections),
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CentralAsiaWatch.Collections;
 using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.Records;
 
@@ -47,6 +48,7 @@ public sealed class ImportJudge(ImportTable table, ImportMapping mapping, FormNa
         var reading = FormReader.Read(mapping.Kind, fields, names, stored?.Number ?? 0);
         problems.AddRange(reading.Problems.Where(problem => !unknown.Any(one => one.Path == problem.Path) && !IsColumnRefused(mapped, problem.Path))
             .Select(problem => Shown(mapped, problem)));
+        problems.AddRange((Collections(mapped) ?? []).Select(ContentRules.KeyProblem).OfType<string>().Select(problem => new RowProblem(Column(mapped, EventCsv.Collections), problem)));
         if (problems.Count > 0)
         {
             return new JudgedRow(row.Number, RowVerdict.Problem, title, [.. problems.Take(MostProblems)], null);
@@ -58,14 +60,16 @@ public sealed class ImportJudge(ImportTable table, ImportMapping mapping, FormNa
                 [.. unknown.Select(one => new RowProblem(Column(mapped, one.Path), $"is ‘{ImportFields.Quote(one.Name)}’, {(one.IsSource ? "which is no source yet; say below what that is" : "who is not known yet; say below who that is")}."))], null);
         }
 
-        var content = reading.Content!;
+        var collections = Collections(mapped);
+        var content = reading.Content! with { Collections = collections is null ? stored?.Content.Collections : CollectionSlugs.Kept(collections) };
         if (stored is null)
         {
             return new JudgedRow(row.Number, RowVerdict.Ready, title, [], content);
         }
 
         content = content with { Key = stored.Key };
-        var changed = FieldDifference.Between(FlatContent.Of(stored.Content), FlatContent.Of(content)).Select(one => FormReader.Label(mapping.Kind, one.Path.Split('.')[0])).Distinct().ToArray();
+        string[] moved = collections is null || collections.SequenceEqual(stored.Content.InCollections) ? [] : ["Collections"];
+        var changed = FieldDifference.Between(FlatContent.Of(stored.Content), FlatContent.Of(content)).Select(one => FormReader.Label(mapping.Kind, one.Path.Split('.')[0])).Concat(moved).Distinct().ToArray();
         return new JudgedRow(row.Number, changed.Length == 0 ? RowVerdict.Unchanged : RowVerdict.Changes, title, [], content) { Changed = changed };
     }
 
@@ -107,6 +111,13 @@ public sealed class ImportJudge(ImportTable table, ImportMapping mapping, FormNa
         ? (null, new RowProblem(Column(mapped, path), $"is that of {mapping.Kind.Singular()} {record.Number}, which was taken out of sight; bring it back first, or leave the row out."))
         : (record, null);
 
+    // Which collections a row says that it belongs to; null where it says nothing.
+    private static string[]? Collections(MappedRow mapped)
+    {
+        string[] slugs = [.. mapped.Fields.Where(field => field.Key.StartsWith(EventCsv.Collections, StringComparison.Ordinal)).OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Value.Trim())];
+        return slugs.Length > 0 ? slugs : null;
+    }
+
     // What a file does not speak of stays as it is; a list that it does speak of is the whole list.
     private OrderedFields Merged(MappedRow mapped, ExistingRecord? stored)
     {
@@ -125,7 +136,7 @@ public sealed class ImportJudge(ImportTable table, ImportMapping mapping, FormNa
 
         foreach (var (path, text) in mapped.Fields)
         {
-            if (path != "number" && said.Contains(path.Split('.')[0]))
+            if (path != "number" && !path.StartsWith(EventCsv.Collections, StringComparison.Ordinal) && said.Contains(path.Split('.')[0]))
             {
                 merged[path] = text;
             }

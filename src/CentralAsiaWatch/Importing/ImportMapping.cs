@@ -40,7 +40,7 @@ public sealed record ImportMapping(RecordKind Kind, ImportLayout Layout, IReadOn
     /// Whether the table is a whole export of ours: then an empty cell says that nothing is said, where in another table it says nothing of the matter.
     /// </summary>
     [JsonIgnore]
-    public bool IsWhole => Layout == ImportLayout.Columns && (Kind == RecordKind.Event ? EventCsv.Columns : FigureCsv.Columns).All(column => Targets.Contains(column));
+    public bool IsWhole => Layout == ImportLayout.Columns && (Kind == RecordKind.Event ? EventCsv.Columns : FigureCsv.Columns).All(column => column == EventCsv.Collections || Targets.Contains(column));
 
     /// <summary>The fields of a row.</summary>
     public MappedRow Read(ImportTable table, TableRow row)

@@ -63,6 +63,7 @@ public sealed record ImportTarget(string Name, string Words, CellShape Shape, pa
         new("citations.0.stance", "Stance", CellShape.Text, "stance", "позиция"),
         new("citations.0.says", "What the source says", CellShape.Text, "says", "quote", "цитата"),
         new("citations", "Citations: source | paragraph | credibility | stance; …", CellShape.Citations, "citations", "ссылки"),
+        new(EventCsv.Collections, "Collections, divided by ;", CellShape.Texts, "collections", "collection", "коллекции"),
     ];
 
     private static readonly ImportTarget[] s_event =

@@ -21,6 +21,7 @@ public sealed record ContentProblem(string Field, string Sentence);
 /// <param name="eventKeys">Keys of all events as they will be after the write.</param>
 public sealed class ContentRules(References references, IReadOnlySet<string> eventKeys)
 {
+    private const int MostNamed = 20;
     private const int MaximumTitle = 90;
     private const int MaximumLabel = 32;
 
@@ -70,7 +71,7 @@ public sealed class ContentRules(References references, IReadOnlySet<string> eve
     {
         if (!references.Sources.TryGetValue(citation.Source, out var source))
         {
-            yield return new ContentProblem("citations", $"names the source ‘{citation.Source}’, which there is not; write one of {string.Join(", ", references.Sources.Keys.Order(StringComparer.Ordinal))}.");
+            yield return new ContentProblem("citations", $"names the source ‘{citation.Source}’, which there is not; write {(references.Sources.Count > MostNamed ? "the slug of a source, or add the source" : $"one of {string.Join(", ", references.Sources.Keys.Order(StringComparer.Ordinal))}")}.");
         }
         else if (source.Paragraphs == 0 && citation.Paragraph != 0)
         {

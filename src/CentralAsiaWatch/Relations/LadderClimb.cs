@@ -48,6 +48,9 @@ public sealed record LadderClimb(IReadOnlyList<LadderEvent> Steps, IReadOnlyList
     /// <summary>The step on which the state stands; null where no event is recorded.</summary>
     public LadderEvent? Current => Steps.Count == 0 ? null : Steps[^1];
 
+    /// <summary>The higher step from which the state went back to where it stands; null where it did not.</summary>
+    public LadderEvent? Left => Steps.Count > 1 && Steps[^2].Rung > Steps[^1].Rung ? Steps[^2] : null;
+
     /// <summary>Every rung above 0 that no event reaches, up to the highest reached.</summary>
     public IEnumerable<int> Skipped => Enumerable.Range(1, 7).Where(rung => rung < (All.Count == 0 ? 0 : All[0].Rung) && All.All(one => one.Rung != rung));
 

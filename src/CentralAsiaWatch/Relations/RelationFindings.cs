@@ -18,6 +18,7 @@ public static class RelationFindings
     {
         null => $"No event puts {name} on a rung of the ladder toward the Taliban authorities.",
         { OtherRung: { } other } step => $"Sources disagree whether {name} reached rung {step.Rung} toward the Taliban authorities ({RelationWords.Rung(step.Rung)}) or {other} ({RelationWords.Rung(other)}), {step.Since}.",
+        var step when climb.Left is { } higher => $"{name} stands on rung {step.Rung} of 7 toward the Taliban authorities: {RelationWords.Rung(step.Rung)}, {step.Since}, after rung {higher.Rung}, {RelationWords.Rung(higher.Rung)}, {higher.Since}.",
         var step => $"{name} has reached rung {step.Rung} of 7 toward the Taliban authorities: {RelationWords.Rung(step.Rung)}, {step.Since}.",
     };
 
@@ -56,11 +57,17 @@ public static class RelationFindings
     /// <summary>The steps of a climb.</summary>
     public static string Ladder(LadderClimb climb)
     {
-        var steps = climb.Steps.Where(step => step.Rung > 0).Select(step => $"{(step.OtherRung is { } other ? $"rung {step.Rung} or {other}" : RelationWords.Rung(step.Rung))}, {step.Since}").ToArray();
+        var steps = climb.Steps.Where((step, index) => step.Rung > 0 && !IsBack(climb, index)).Select(Named).ToArray();
+        var backs = climb.Steps.Where((_, index) => IsBack(climb, index)).Select(Named).ToArray();
         var skipped = climb.Skipped.Select(rung => rung.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         var first = steps.Length == 0 ? "No step up is recorded." : $"{NumberWords.Count(steps.Length, "step")} up: {string.Join("; ", steps)}.";
+        first += backs.Length == 0 ? "" : $" {NumberWords.Count(backs.Length, "step")} back: {string.Join("; ", backs)}.";
         return skipped.Length == 0 ? first : $"{first} No event is recorded for rung{(skipped.Length == 1 ? "" : "s")} {RelationWords.Listed(skipped)}.";
     }
+
+    private static string Named(LadderEvent step) => $"{(step.OtherRung is { } other ? $"rung {step.Rung} or {other}" : RelationWords.Rung(step.Rung))}, {step.Since}";
+
+    private static bool IsBack(LadderClimb climb, int index) => index > 0 && climb.Steps[index - 1].Rung > climb.Steps[index].Rung;
 
     /// <summary>How far agreements and projects got.</summary>
     public static string Agreements(Relation relation)

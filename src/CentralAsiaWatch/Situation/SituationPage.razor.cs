@@ -1,6 +1,7 @@
 using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
+using CentralAsiaWatch.Relations;
 using Microsoft.AspNetCore.Components;
 
 namespace CentralAsiaWatch.Situation;
@@ -9,6 +10,7 @@ namespace CentralAsiaWatch.Situation;
 public sealed partial class SituationPage(SituationQueries queries, ReferenceCache cache, ReadingTime time)
 {
     private const int MostRecent = 4;
+    private const int MostPoints = 6;
     private SituationView _view = null!;
     private IReadOnlyList<RecentChange> _recent = [];
     private IReadOnlyDictionary<RecordKind, int> _counts = new Dictionary<RecordKind, int>();
@@ -19,7 +21,10 @@ public sealed partial class SituationPage(SituationQueries queries, ReferenceCac
     public required HttpContext HttpContext { get; set; }
 
     private string ContestedWords(string point) =>
-        NumberWords.Count(_view.Contested.Count, point) + (_view.OtherContested == 0 ? "" : $" of the newest records and {NumberWords.Count(_view.OtherContested, "record")} more");
+        _view.OtherContested == 0 ? NumberWords.Count(_view.Contested.Count, point) : NumberWords.Count(_view.ContestedRecords, point.Replace("point", "record", StringComparison.Ordinal));
+
+    // Where there are too many to list, the newest of them stand here, and all on their page.
+    private IReadOnlyList<ContestedPoint> Points => _view.OtherContested == 0 ? _view.Contested : [.. _view.Contested.Take(MostPoints)];
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()

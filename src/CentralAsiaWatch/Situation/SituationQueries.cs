@@ -80,7 +80,10 @@ public sealed class SituationQueries(IDbContextFactory<WatchDbContext> dbFactory
                 .. Of(Contested(RecordKind.Figure), figures).SelectMany(item => ContestedPoint.Of(item.Title, item, known)),
                 .. Of(Contested(RecordKind.Leverage), leverage).SelectMany(item => ContestedPoint.Of(RelationWords.Leverage(item, known), item, known)),
             ],
-            contested.Sum(one => Math.Max(0, (one.Entry?.Count ?? 0) - MostContested)));
+            contested.Sum(one => Math.Max(0, (one.Entry?.Count ?? 0) - MostContested)))
+        {
+            ContestedRecords = contested.Sum(one => one.Entry?.Count ?? 0),
+        };
 
         FacetEntry? Contested(RecordKind kind) => contested.First(one => one.Kind == kind).Entry;
 

@@ -50,7 +50,11 @@ public sealed record SituationView(
     IReadOnlyList<LeverageRow> RegionLeverage,
     IReadOnlyList<FigureItem> RegionFigures,
     IReadOnlyList<ContestedPoint> Contested,
-    int OtherContested);
+    int OtherContested)
+{
+    /// <summary>How many records there are in all of which sources contest a field.</summary>
+    public int ContestedRecords { get; init; }
+}
 
 /// <summary>A change to a record.</summary>
 /// <param name="Kind">What kind of record.</param>

@@ -233,6 +233,6 @@ public sealed class ReadingFormsTests
     }
 
     private static IEnumerable<string> Members(Type type) => type.GetProperties()
-        .Where(member => member.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always } && member.Name is not ("Number" or "Hidden" or "MergedInto"))
+        .Where(member => member.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always } && member.Name is not ("Number" or "Hidden" or "MergedInto" or "Collections"))
         .Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name)).Order(StringComparer.Ordinal);
 }

@@ -14,7 +14,7 @@ public sealed class ReadingTheSituationTests
 
         var page = await app.GetPageAsync("/");
 
-        Assert.Contains("Contested: 20 points of the newest records and 3 records more", page.MainText, StringComparison.Ordinal);
+        Assert.Contains("Contested: 23 records", page.MainText, StringComparison.Ordinal);
         Assert.Equal(
             Enumerable.Range(4, 20).Select(number => $"Visit {number}").Order(StringComparer.Ordinal),
             page.Document.QuerySelectorAll("section[aria-labelledby=h-k] a.k").Select(link => link.TextContent).Order(StringComparer.Ordinal));

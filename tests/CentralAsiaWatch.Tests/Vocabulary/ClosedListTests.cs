@@ -13,7 +13,7 @@ public sealed class ClosedListTests
         { "state of a project", "promised, signed, under way, delivered, withdrawn" },
         { "kind of project", "canal, railway, pipeline, corridor, power line" },
         { "kind of agreement", "treaty, memorandum, trade agreement, package, roadmap, joint statement, contract, other" },
-        { "kind of source", "report, news, commentary, policy paper, newsletter" },
+        { "kind of source", "report, news, commentary, policy paper, newsletter, statement" },
         { "relation of events", "may-be-same-as, follows, part-of, responds-to" },
         { "role in an event", "actor, recipient, host, mediator, mentioned" },
         { "level of contact", "head-of-state, head-of-government, minister, ambassador, special-representative, officials" },
