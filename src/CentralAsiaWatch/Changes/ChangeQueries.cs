@@ -1,3 +1,4 @@
+using CentralAsiaWatch.Collections;
 using CentralAsiaWatch.Data;
 using CentralAsiaWatch.Editing;
 using CentralAsiaWatch.Records;
@@ -9,6 +10,7 @@ namespace CentralAsiaWatch.Changes;
 public sealed class ChangeQueries(IDbContextFactory<WatchDbContext> dbFactory, RecordMappings mappings, RecordFieldQueries fields)
 {
     private const int MostPeople = 200;
+    private const int MostRounds = 40;
 
     /// <summary>A stretch of the changes under a filter.</summary>
     /// <param name="filter">What is asked for, and below which change.</param>
@@ -17,9 +19,21 @@ public sealed class ChangeQueries(IDbContextFactory<WatchDbContext> dbFactory, R
     public async Task<ChangeStretch> ListAsync(ChangesFilter filter, int limit, CancellationToken cancellationToken)
     {
         await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
-        var sequences = await SequencesAsync(db, filter, limit + 1, cancellationToken);
-        var shown = sequences.Take(limit).ToArray();
-        return new ChangeStretch(await FindAsync(db, shown, cancellationToken), sequences.Count > limit ? shown[^1] : null);
+        var found = new List<Change>();
+        // Of some collections only changes of what belongs to them are found, and there may be few among many.
+        for (var (round, asked) = (0, filter); ; round++)
+        {
+            var sequences = await SequencesAsync(db, asked, limit + 1, cancellationToken);
+            var shown = sequences.Take(limit).ToArray();
+            found.AddRange(await FindAsync(db, shown, cancellationToken));
+            var isMore = sequences.Count > limit;
+            if (!isMore || found.Count >= limit || round == MostRounds || CollectionChoice.Current is null)
+            {
+                return new ChangeStretch([.. found.Take(limit)], found.Count > limit ? found[limit - 1].Revision.Sequence : isMore ? shown[^1] : null);
+            }
+
+            asked = asked with { Below = shown[^1] };
+        }
     }
 
     /// <summary>Changes by the sequences of their revisions, newest first.</summary>
@@ -34,7 +48,7 @@ public sealed class ChangeQueries(IDbContextFactory<WatchDbContext> dbFactory, R
     {
         var revisions = await db.Revisions.AsNoTracking().Where(one => EF.Parameter(sequences).Contains(one.Sequence)).ToListAsync(cancellationToken);
         var named = await NamesAsync(db, revisions, cancellationToken);
-        return [.. revisions.OrderByDescending(one => one.Sequence).Select(one => Of(one, named[(one.RecordKind, one.RecordNumber)]))];
+        return [.. revisions.OrderByDescending(one => one.Sequence).Where(one => named.ContainsKey((one.RecordKind, one.RecordNumber))).Select(one => Of(one, named[(one.RecordKind, one.RecordNumber)]))];
     }
 
     /// <summary>Everybody who wrote something, by name, as many as a form offers.</summary>

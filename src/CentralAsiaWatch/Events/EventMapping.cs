@@ -41,7 +41,7 @@ public sealed class EventMapping : RecordMapping<EventContent, Event>
         row.Rung = content.Rung;
         row.Level = content.Level;
         row.Who = EventRow.WriteParticipants(content.Actors.Select(participant => (moment.References.Actor(participant.Actor), participant.Role)));
-        row.RestsOn = EventRow.WriteSources(content.Citations.Select(citation => (moment.References.Sources[citation.Source], citation.Paragraph)).Distinct());
+        row.RestsOn = EventRow.WriteSources(content.Citations.Where(citation => moment.References.Sources.ContainsKey(citation.Source)).Select(citation => (moment.References.Sources[citation.Source], citation.Paragraph)).Distinct());
     }
 
     protected override object Item(Event row, EventContent content, WriteMoment moment) => new EventItem

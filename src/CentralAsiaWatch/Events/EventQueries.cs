@@ -77,10 +77,12 @@ public sealed class EventQueries(IDbContextFactory<WatchDbContext> dbFactory, Re
         return await Rows(db.Events.AsNoTracking().Where(row => row.Number == number)).FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Events by number, in their own order.</summary>
+    /// <summary>Events by number, in their own order. Of some collections, what belongs to another is left out.</summary>
     public async Task<IReadOnlyList<EventRow>> OfNumbersAsync(IEnumerable<int> numbers, CancellationToken cancellationToken)
     {
-        var rows = await RowsAsync([.. numbers.Distinct().Select(number => new ListPlace(0, number))], cancellationToken);
+        int[] asked = [.. numbers.Distinct()];
+        await using var db = await dbFactory.CreateDbContextAsync(cancellationToken);
+        var rows = await Rows(db.Events.AsNoTracking().Where(row => EF.Parameter(asked).Contains(row.Number))).ToListAsync(cancellationToken);
         return [.. rows.OrderBy(row => row.SortKey).ThenBy(row => row.Number)];
     }
 

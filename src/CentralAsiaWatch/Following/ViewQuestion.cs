@@ -2,6 +2,7 @@ using System.Globalization;
 using CentralAsiaWatch.Actors;
 using CentralAsiaWatch.Agreements;
 using CentralAsiaWatch.Changes;
+using CentralAsiaWatch.Collections;
 using CentralAsiaWatch.Comparing;
 using CentralAsiaWatch.Contested;
 using CentralAsiaWatch.Events;
@@ -41,7 +42,12 @@ public sealed record ViewQuestion(IReadOnlyList<RecordFilter> Filters, IReadOnly
     public IEnumerable<FilterProblem> Problems => Filters.SelectMany(filter => filter.Problems).Where(problem => !problem.IsUnknown).DistinctBy(problem => (problem.Parameter, problem.Value));
 
     /// <summary>The question of a view; null for a page that shows nothing of the store that could be followed.</summary>
-    public static ViewQuestion? Of(ViewAddress view, References references)
+    public static ViewQuestion? Of(ViewAddress view, References references) =>
+        Asked(view, references) is { } question && view.Query[CollectionChoice.Parameter].ToString() is { Length: > 0 } text && CollectionChoice.Read(text, references.Collections).Choice is { } choice
+            ? question with { Filters = [.. question.Filters.Select(filter => filter.With(CollectionChoice.Parameter, choice.Text, references))] }
+            : Asked(view, references);
+
+    private static ViewQuestion? Asked(ViewAddress view, References references)
     {
         var query = view.Query;
         return view.Path.Split('/', StringSplitOptions.RemoveEmptyEntries) switch

@@ -39,7 +39,7 @@ public static class EventCsv
     /// <summary>Citations in one cell.</summary>
     public static string Citations(IEnumerable<CitationContent> citations) => ListNotation.Write(citations.Select(citation => (IReadOnlyList<string?>)
     [
-        citation.Source, Whole(citation.Paragraph), Whole(citation.Credibility), citation.Stance,
+        citation.Source, citation.Paragraph > 0 ? Whole(citation.Paragraph) : null, Whole(citation.Credibility), citation.Stance,
         .. Named("field", citation.Field), .. Named("says", citation.Says), .. Named("words", citation.Words),
     ]));
 

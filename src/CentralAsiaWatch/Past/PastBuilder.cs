@@ -43,7 +43,7 @@ internal sealed class PastBuilder(WatchDbContext db, SqliteConnection connection
         }
 
         var facets = await db.Facets.AsNoTracking().ToDictionaryAsync(facet => facet.Name, facet => (long)facet.Id, StringComparer.Ordinal, cancellationToken);
-        var versions = records.Select(one => (One: one, Now: Of(one, one.Now, touched.Now, touched.EventsNow), Then: Of(one, one.Then, touched.Then, touched.EventsThen))).ToList();
+        var versions = records.Select(one => (One: one, Now: Of(one, one.Now.Hidden ? null : one.Now, touched.Now, touched.EventsNow), Then: Of(one, one.Then, touched.Then, touched.EventsThen))).ToList();
         using (var touch = new StoreStatement(db, "INSERT INTO Touched (Kind, Number) VALUES (?, ?)"))
         using (var gone = new StoreStatement(db, "INSERT OR IGNORE INTO GoneFacets (FacetId, SortKey, Number) VALUES (?, ?, ?)"))
         using (var line = new StoreStatement(db, "INSERT INTO GoneLines (RowId) VALUES (?)"))

@@ -27,9 +27,11 @@ public sealed class OwnExportTests
 
     private static Gen<string> Slug => Gen.Elements("uzbekistan", "taliban", "gorno-badakhshan", "un");
 
+    private static Gen<IReadOnlyList<string>?> Collections => Gen.Elements<IReadOnlyList<string>?>(null, ["open-record"], ["documents", "open-record"]);
+
     private static Gen<CitationContent> Citation =>
         from source in Slug
-        from paragraph in Gen.Choose(1, 99)
+        from paragraph in Gen.Choose(0, 9)
         from credibility in Gen.Choose(1, 6)
         from stance in Gen.Elements("supports", "contradicts", "qualifies")
         from of in Gen.Elements("date", "type").OrNull()
@@ -49,8 +51,10 @@ public sealed class OwnExportTests
         from rung in Gen.Choose(0, 7)
         from related in Gen.ListOf(from key in Slug select new RelatedEventContent(key, "follows"), 2)
         from citations in Gen.ListOf(Citation, 3)
+        from collections in Collections
         select (RecordContent)new EventContent
         {
+            Collections = collections,
             Number = number,
             Key = FormattableString.Invariant($"key-{number}"),
             Title = texts[0],
@@ -144,7 +148,7 @@ public sealed class OwnExportTests
     }).QuickCheckThrowOnFailure();
 
     private static Dictionary<string, string> Fields(RecordContent record) =>
-        new(FlatContent.Of(record)) { ["number"] = record.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        new(FlatContent.Of(record).Concat(record.InCollections.Select((slug, index) => KeyValuePair.Create(FormattableString.Invariant($"collections.{index}"), slug)))) { ["number"] = record.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) };
 
     private static string Sorted(IEnumerable<KeyValuePair<string, string>> fields) => JsonSerializer.Serialize(new SortedDictionary<string, string>(fields.ToDictionary(), StringComparer.Ordinal), WatchJson.Content);
 
