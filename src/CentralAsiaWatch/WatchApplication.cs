@@ -81,6 +81,7 @@ public static class WatchApplication
         application.Services.GetRequiredService<StoreLock>();
         // Read before the store is touched: a gazetteer that cannot be taken stops the start with nothing changed.
         application.Services.GetRequiredService<Gazetteer>();
+        application.Services.GetRequiredService<Method.SecondCodings>();
         await application.Services.GetRequiredService<StoreSetup>().RunAsync(cancellationToken);
         await application.Services.GetRequiredService<ProjectionRebuild>().RunAsync(cancellationToken);
         var seeded = await application.Services.GetRequiredService<Seeder>().RunAsync(cancellationToken);

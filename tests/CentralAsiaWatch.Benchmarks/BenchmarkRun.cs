@@ -21,7 +21,7 @@ internal sealed class BenchmarkRun(int[] sizes, IReadOnlyCollection<string> sect
         noise.Listen();
         await MeasureServicesAsync(table);
         noise.Listen();
-        if (!ChildApplication.IsPublished && (IsAsked("P5") || IsAsked("P7") || IsAsked("P8") || IsAsked("P9")))
+        if (!ChildApplication.IsPublished && (IsAsked("P5") || IsAsked("Seeds") || IsAsked("P7") || IsAsked("P8") || IsAsked("P9")))
         {
             await ChildApplication.PublishAsync();
         }
@@ -36,6 +36,12 @@ internal sealed class BenchmarkRun(int[] sizes, IReadOnlyCollection<string> sect
         if (IsAsked("P8"))
         {
             await StartCases.RunAsync(table, await GeneratedStore.TakeAsync(StoreSize));
+            noise.Listen();
+        }
+
+        if (IsAsked("Seeds"))
+        {
+            await SeedCases.RunAsync(table);
             noise.Listen();
         }
 

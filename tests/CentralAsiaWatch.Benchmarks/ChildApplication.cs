@@ -26,6 +26,9 @@ internal sealed class ChildApplication : IAsyncDisposable
     /// <summary>True once the folder is that of a published program.</summary>
     public static bool IsPublished { get; private set; }
 
+    /// <summary>The collections of seeds that pages are measured over; null for the usual ones.</summary>
+    public static string? Collections { get; set; }
+
     public Uri Address { get; }
 
     /// <summary>Processor time it has used, in seconds: what a busy machine stretches least.</summary>
@@ -76,9 +79,10 @@ internal sealed class ChildApplication : IAsyncDisposable
     /// <summary>Starts the application over a store.</summary>
     /// <param name="file">The store's file.</param>
     /// <param name="isSeeded">True for the seed files, false for the store as it is.</param>
-    public static ChildApplication StartWatch(string file, bool isSeeded) => Start(
+    /// <param name="collections">The collections of seeds; null for those of the command line, or the usual ones.</param>
+    public static ChildApplication StartWatch(string file, bool isSeeded, string? collections = null) => Start(
         Path.Combine(Folder, "CentralAsiaWatch.dll"),
-        [$"--Watch:Database:ConnectionString=Data Source={file}", $"--Watch:Logs:Path={Path.Combine(Path.GetDirectoryName(file)!, "logs")}", .. isSeeded ? (string[])[] : ["--Watch:Seeds:Path="]]);
+        [$"--Watch:Database:ConnectionString=Data Source={file}", $"--Watch:Logs:Path={Path.Combine(Path.GetDirectoryName(file)!, "logs")}", .. isSeeded ? (string[])[.. (collections ?? Collections) is { } named ? [$"--Watch:Seeds:Collections={named}"] : (string[])[]] : ["--Watch:Seeds:Path="]]);
 
     /// <summary>Starts the least web program there can be.</summary>
     public static ChildApplication StartHello() => Start(typeof(ChildApplication).Assembly.Location, ["hello"]);

@@ -65,6 +65,7 @@ def _join(index, chain, milestones, citations):
         "route": added.get("route"),
         "state": added.get("state"),
         "due": added.get("due"),
+        "summary": added.get("summary"),
         "chain": chain,
         "milestones": milestones,
         "citations": _whole(index) + citations,

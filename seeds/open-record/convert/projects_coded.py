@@ -5,11 +5,15 @@ PROMISED, SIGNED, DELIVERED, BUILT = "promised", "signed", "delivered", "milesto
 # Projects that the documents have: index: what the join adds.
 JOINED = {
     0: {"joins": "qosh-tepa-canal", "route": ["Kaldar", "Balkh", "Jawzjan", "Faryab"]},
-    1: {"joins": "trans-afghan-railway", "aliases": ["Trans-Afghan (UAP) railway", "UAP", "Termez–Kharlachi railway"], "parties": ["taliban-afghanistan"], "state": "signed", "due": "2027"},
+    1: {"joins": "trans-afghan-railway", "aliases": ["Trans-Afghan (UAP) railway", "UAP", "Termez–Kharlachi railway"], "parties": ["taliban-afghanistan"], "state": "signed", "due": "2027",
+        "summary": "Railway from Uzbekistan across Afghanistan to Pakistan and the markets of South Asia; the rival of the route through Turkmenistan. A route and a framework for its study are signed; no building is reported. ISKP attacked the plan in 2022."},
     2: {"joins": "kazakhstan-turkmenistan-afghanistan-corridor", "aliases": ["Torghundi–Herat railway", "Torghundi–Herat–Kandahar–Spin Boldak railway"],
-        "parties": ["taliban-afghanistan"], "route": ["Torghundi", "Herat", "Kandahar", "Spin Boldak"], "state": "under way"},
-    3: {"joins": "tapi", "aliases": ["TAPI gas pipeline"], "parties": ["taliban-afghanistan", "pakistan", "india"], "route": ["Pakistan", "India"], "state": "under way"},
-    9: {"joins": "lapis-lazuli-corridor", "parties": ["taliban-afghanistan", "azerbaijan", "georgia", "turkey"], "route": ["Azerbaijan", "Georgia", "Turkey"], "state": "under way"},
+        "parties": ["taliban-afghanistan"], "route": ["Torghundi", "Herat", "Kandahar", "Spin Boldak"], "state": "under way",
+        "summary": "Railway corridor toward South Asia west of the Uzbek one; for now the two compete for money and freight, in the long run they might complement each other. Works on its first Afghan section, toward Herat, are begun; who pays for it is contested."},
+    3: {"joins": "tapi", "aliases": ["TAPI gas pipeline"], "parties": ["taliban-afghanistan", "pakistan", "india"], "route": ["Pakistan", "India"], "state": "under way",
+        "summary": "Gas pipeline from Turkmenistan across Afghanistan to South Asia; at the heart of Ashgabat's wish for outlets that do not compete with Russian gas. It is being laid from Serhetabat toward Herat; beyond Herat it is a plan."},
+    9: {"joins": "lapis-lazuli-corridor", "parties": ["taliban-afghanistan", "azerbaijan", "georgia", "turkey"], "route": ["Azerbaijan", "Georgia", "Turkey"], "state": "under way",
+        "summary": "Trade corridor from Afghanistan by Turkmenistan and the Caspian Sea to Georgia and Turkey, by which Turkmenistan hopes to widen its routes. Five states have signed it; the day is contested."},
 }
 
 # slug, name, aliases, kind, route, state, due, summary

@@ -71,6 +71,7 @@ internal static class RecordsSetup
         services.AddSingleton<FigureQueries>();
 
         // Map and network. The gazetteer is read when it is first asked for, which is at start.
+        services.AddSingleton<Method.SecondCodings>();
         services.AddSingleton(provider => Map.GazetteerFile.Load(provider.GetRequiredService<IOptions<WatchOptions>>().Value.Seeds.Path));
         services.AddSingleton<PeriodQueries>();
         services.AddSingleton<Map.MapQueries>();

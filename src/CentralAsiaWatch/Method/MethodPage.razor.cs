@@ -24,6 +24,7 @@ public sealed partial class MethodPage(MethodQueries queries, RecordQueries reco
 
     private IReadOnlyList<KindCount> _counts = [];
     private int _paragraphs;
+    private int _pages;
     private DateTime? _recorded;
 
     [CascadingParameter]
@@ -34,6 +35,7 @@ public sealed partial class MethodPage(MethodQueries queries, RecordQueries reco
     {
         _counts = await queries.CountsAsync(HttpContext.RequestAborted);
         _paragraphs = await queries.ParagraphsAsync(HttpContext.RequestAborted);
+        _pages = await queries.PagesAsync(HttpContext.RequestAborted);
         _recorded = await records.LastRecordedAsync(HttpContext.RequestAborted);
     }
 

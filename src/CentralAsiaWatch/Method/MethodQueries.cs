@@ -23,4 +23,8 @@ public sealed class MethodQueries(ReferenceCache references)
     /// <summary>How many paragraphs the sources have together.</summary>
     public async Task<int> ParagraphsAsync(CancellationToken cancellationToken) =>
         (await references.ReferencesAsync(cancellationToken)).Sources.Values.Sum(source => source.Paragraphs);
+
+    /// <summary>How many sources are pages that are cited as a whole.</summary>
+    public async Task<int> PagesAsync(CancellationToken cancellationToken) =>
+        (await references.ReferencesAsync(cancellationToken)).Sources.Values.Count(source => source.Paragraphs == 0);
 }

@@ -50,4 +50,8 @@ public sealed partial class ProjectPage(RecordQueries queries, EventQueries even
         _finding = $"{NumberWords.Count(item.Chain.Count, "step", "steps")} of its promise chain and {NumberWords.Count(item.Milestones.Count, "milestone")} reported"
             + $"{(missing.Length == 0 ? "" : $"; not reported: {Listing.Of(missing)}")}.";
     }
+
+    // The citations that say this step or milestone and no other.
+    private IReadOnlyList<CitationItem> Cited(string field, string? says) =>
+        says is null ? [] : [.. _detail!.Item.Citations.Where(citation => citation.Field == field && string.Equals(citation.Says, says, StringComparison.OrdinalIgnoreCase))];
 }

@@ -28,7 +28,9 @@ public sealed partial class SourcesPage(ListReader lists, SourceQueries sources,
             .Select(state => collected.QuartersAsync(state.Name, state.Iso3 ?? "", RecordFacets.Actor(state.Slug), cancellation)));
         var paragraphs = _list.References.Sources.Values.Sum(source => source.Paragraphs);
         var kinds = await counts.ByTermAsync(RecordKind.Source, Vocabularies.SourceKinds, RecordFacets.Kind, cancellation);
-        _finding = $"{NumberWords.Count(_list.References.Sources.Count, "document")} of {NumberWords.Count(paragraphs, "paragraph")} carry all that is recorded. By kind: {RecordCounts.Named(kinds)}; by reliability: {Listing.Of(await GradesAsync(cancellation))}.";
+        var pages = _list.References.Sources.Values.Count(source => source.Paragraphs == 0);
+        var documents = $"{NumberWords.Count(_list.References.Sources.Count - pages, "document")} of {NumberWords.Count(paragraphs, "paragraph")}";
+        _finding = $"{documents}{(pages == 0 ? "" : $" and {NumberWords.Count(pages, "page")} cited as a whole")} carry all that is recorded. By kind: {RecordCounts.Named(kinds)}; by reliability: {Listing.Of(await GradesAsync(cancellation))}.";
     }
 
     private async Task<IReadOnlyList<string>> GradesAsync(CancellationToken cancellation)

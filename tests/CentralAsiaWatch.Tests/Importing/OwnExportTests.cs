@@ -125,7 +125,7 @@ public sealed class OwnExportTests
         var one = An.Event("visit").From("uzbekistan").To("taliban").With("mentioned", "tajikistan").On("2024-10").At("Kabul; the old town", "afghanistan").In("diplomatic", "x_water").AlsoCiting("agency", "date", "2024-10", paragraph: 3);
 
         Assert.Equal(
-            "0,visit,Visit,Visit,,2024-10,,CONSULT,,diplomatic; x_water,uzbekistan,taliban,tajikistan | mentioned,Kabul\\; the old town | afghanistan | city,,,,,detente | 1 | 2 | supports; agency | 3 | 2 | supports | field: date | says: 2024-10\r\n"
+            "0,visit,Visit,Visit,,2024-10,,CONSULT,,diplomatic; x_water,uzbekistan,taliban,tajikistan | mentioned,Kabul\\; the old town | afghanistan | city,,,,,detente | 1 | 2 | supports; agency | 3 | 2 | supports | field: date | says: 2024-10,documents\r\n"
                 .Replace("diplomatic; x_water", "\"diplomatic; x_water\"", StringComparison.Ordinal).Replace("tajikistan | mentioned", "\"tajikistan | mentioned\"", StringComparison.Ordinal)
                 .Replace("Kabul\\; the old town | afghanistan | city", "\"Kabul\\; the old town | afghanistan | city\"", StringComparison.Ordinal)
                 .Replace("detente | 1 | 2 | supports; agency | 3 | 2 | supports | field: date | says: 2024-10", "\"detente | 1 | 2 | supports; agency | 3 | 2 | supports | field: date | says: 2024-10\"", StringComparison.Ordinal),
@@ -143,12 +143,12 @@ public sealed class OwnExportTests
         {
             var read = layout.Mapping.Read(table, row);
             Assert.Empty(row.Problems.Concat(read.Problems));
-            Assert.Equal(Sorted(Fields(record)), Sorted(read.Fields.Where(field => field.Value != "false")));
+            Assert.Equal(Sorted(Fields(record)), Sorted(read.Fields.Where(field => field.Value != "false" && (record.Collections is not null || !field.Key.StartsWith("collections.", StringComparison.Ordinal)))));
         }
     }).QuickCheckThrowOnFailure();
 
     private static Dictionary<string, string> Fields(RecordContent record) =>
-        new(FlatContent.Of(record).Concat(record.InCollections.Select((slug, index) => KeyValuePair.Create(FormattableString.Invariant($"collections.{index}"), slug)))) { ["number"] = record.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        new(FlatContent.Of(record).Concat((record.Collections ?? []).Select((slug, index) => KeyValuePair.Create(FormattableString.Invariant($"collections.{index}"), slug)))) { ["number"] = record.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) };
 
     private static string Sorted(IEnumerable<KeyValuePair<string, string>> fields) => JsonSerializer.Serialize(new SortedDictionary<string, string>(fields.ToDictionary(), StringComparer.Ordinal), WatchJson.Content);
 
