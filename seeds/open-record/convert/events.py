@@ -24,7 +24,7 @@ def key(title):
 def convert(chronology):
     """The events as seed entries, and what was corrected."""
     origin_of = origins(chronology)
-    points = _points(chronology)
+    points = _points(chronology, origin_of)
     entries, told, joined = [], [], {}
     for index, source in enumerate(chronology["events"]):
         if index in JOINS:
@@ -39,7 +39,7 @@ def convert(chronology):
         entries.append(entry)
     for new in NEW:
         citations = points[new["key"]]
-        wholes = [whole(one["source"], one["credibility"], one["says"] if one["field"] != "date" else new["title"]) for one in citations if one["stance"] == "supports"]
+        wholes = [whole(one["source"], one["credibility"], new["title"]) for one in citations]
         entries.append({**new, "citations": wholes + citations})
     entries += joined.values()
     for point, (event, name, _) in sorted(CONTESTED.items()):
@@ -54,17 +54,17 @@ def _key_of(chronology, event):
     return JOINS[event][0] if event in JOINS else key(chronology["events"][event]["title"])
 
 
-def _points(chronology):
-    """The citations of contested points, by the index or key of their event. The first reading supports, the others contradict it."""
+def _points(chronology, origin_of):
+    """The citations of contested points, by the index or key of their event. Each supports its own reading, and is graded as all citations are."""
     points = {}
     for point, (event, name, says) in CONTESTED.items():
         readings = chronology["contested"][point]["readings"]
         if len(readings) != len(says):
             raise ValueError(f"Point {point} has {len(readings)} readings, and {len(says)} are coded.")
-        for place, (reading, said) in enumerate(zip(readings, says)):
-            for one in reading["citations"]:
-                words = reading["reading"] if name in ("date", "rung", "places") else None
-                points.setdefault(event, []).append(field(name, one["source"], one["credibility"], said, words, "supports" if place == 0 else "contradicts"))
+        for reading, said in zip(readings, says):
+            words = reading["reading"] if name in ("date", "rung", "places") else None
+            for slug, credibility in graded(reading["citations"], origin_of)[0]:
+                points.setdefault(event, []).append(field(name, slug, credibility, said, words))
     return points
 
 
@@ -76,7 +76,7 @@ def _citations(index, source, origin_of, points, told, name):
     if index not in JOINS and all(one["field"] != "date" for one in points.get(index, [])):
         slug, credibility = cited[0]
         citations.append(field("date", slug, max(credibility, 2), CORRECTED.get(index, ({},))[0].get("date", source["date"])))
-    elif index in JOINS and "date" in JOINS[index][1]:
+    elif index in JOINS and "date" in JOINS[index][1] and all(name != "date" for name, _, _ in JOIN_FIELDS.get(index, [])):
         slug, credibility = cited[0]
         citations.append(field("date", slug, max(credibility, 2), JOINS[index][1]["date"], None, "qualifies"))
     return citations + points.get(index, [])

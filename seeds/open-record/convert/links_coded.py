@@ -27,7 +27,6 @@ CHAIN = {
     (2, "Memorandum on the dry port with Turkmenistan"): 134,
     (2, "Turkmenistan says that it would invest"): 175,
     (3, "Agreement with the host government signed in Ashgabat"): 96,
-    (3, "Turkmenistan sets arrival in Herat for the end of 2026"): 175,
     (4, "World Bank agrees to a restart with the money kept apart"): 87,
     (5, "Contract on raising Nur-ul-Jihad to 220 kV"): 35,
     (5, "Document on the line signed in Ashgabat"): 96,

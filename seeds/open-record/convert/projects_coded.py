@@ -39,7 +39,7 @@ STEPS = {
         (BUILT, "Works on the Torghundi–Sanabar section opened"), (BUILT, "Rail bridge of 177 m between Serhetabat and Torghundi opened"), (SIGNED, "Protocol of intent with Kazakhstan"),
         (SIGNED, "Memorandum of Kazakhstan and the Taliban"), (SIGNED, "Memorandum on the dry port with Turkmenistan"), (PROMISED, "Turkmenistan says that it would invest")],
     3: [(BUILT, "Ground broken in Turkmenistan"), (BUILT, "Afghan part opened by ceremony"), (SIGNED, "Agreement with the host government signed in Ashgabat"), (BUILT, "Works from Serhetabat to Herat opened on Afghan soil"),
-        (BUILT, "Stage from Serhetabat to Herat launched in Herat"), (PROMISED, "Turkmenistan sets arrival in Herat for the end of 2026", "2026-02-01"), (BUILT, "91 km made ready for pipe"), (BUILT, "16 km of pipe laid")],
+        (BUILT, "Stage from Serhetabat to Herat launched in Herat"), (BUILT, "Turkmenistan sets arrival in Herat for the end of 2026", "2026-02-01"), (BUILT, "91 km made ready for pipe"), (BUILT, "16 km of pipe laid")],
     4: [(PROMISED, "World Bank approves its share of the money"), (BUILT, "Work in Afghanistan stopped"), (PROMISED, "World Bank agrees to a restart with the money kept apart"), (BUILT, "World Bank tells how the restart stands")],
     5: [(SIGNED, "Contract on raising Nur-ul-Jihad to 220 kV"), (BUILT, "Works on the substation in Herat begun"), (SIGNED, "Document on the line signed in Ashgabat"), (BUILT, "First stage from Serhetabat to Nur-ul-Jihad begun")],
     6: [(SIGNED, "Agreement on a line of 500 kV"), (BUILT, "45 km on the Uzbek side finished"), (PROMISED, "Talks on taking up the work again"), (SIGNED, "Contracts for the line to Dasht-e Alwan"), (BUILT, "Works on lines and substations begun")],

@@ -23,7 +23,12 @@ public sealed class LabelPlaces(double width, double height)
     public void Take(double x, double y, double radius) => _taken.Add(new LabelBox(x - radius, y - radius, x + radius, y + radius));
 
     /// <summary>A place for a label beside a mark, or in its middle where that is asked for; where none is free, the first.</summary>
-    public LabelPlace Beside(double x, double y, double radius, double textWidth, bool inTheMiddle)
+    public LabelPlace Beside(double x, double y, double radius, double textWidth, bool inTheMiddle) => Place(x, y, radius, textWidth, inTheMiddle, isNeeded: true)!;
+
+    /// <summary>The same for a label that may be left out; null where no place is free.</summary>
+    public LabelPlace? BesideWhereFree(double x, double y, double radius, double textWidth) => Place(x, y, radius, textWidth, inTheMiddle: false, isNeeded: false);
+
+    private LabelPlace? Place(double x, double y, double radius, double textWidth, bool inTheMiddle, bool isNeeded)
     {
         LabelPlace[] beside =
         [
@@ -41,8 +46,12 @@ public sealed class LabelPlaces(double width, double height)
             new(x - radius - 3, y - radius - 13, "e"),
         ];
         LabelPlace[] places = inTheMiddle ? [new(x, y + 4, "mid"), new(x, y - 10, "mid"), new(x, y + 18, "mid"), new(x, y - 24, "mid"), new(x, y + 32, "mid"), .. beside] : beside;
-        var chosen = places.FirstOrDefault(place => IsFree(Box(place, textWidth))) ?? places[0];
-        _taken.Add(Box(chosen, textWidth));
+        var chosen = places.FirstOrDefault(place => IsFree(Box(place, textWidth))) ?? (isNeeded ? places[0] : null);
+        if (chosen is not null)
+        {
+            _taken.Add(Box(chosen, textWidth));
+        }
+
         return chosen;
     }
 

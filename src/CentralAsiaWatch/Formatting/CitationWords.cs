@@ -10,5 +10,5 @@ public static class CitationWords
         ", document: ",
         DateWords.Of(source.Published),
         source is { Published: not null, IsPublishedInferred: true } ? ", inferred" : "",
-        source.Origin is { } origin ? $", after {origin}" : "");
+        source.Origin is { } origin && !source.ShortName.StartsWith(origin, StringComparison.OrdinalIgnoreCase) ? $", after {origin}" : "");
 }

@@ -121,7 +121,14 @@ public static class MapDrawing
     {
         var words = mark.Place.Name + (mark.Number is null ? "" : $" {mark.Number}") + (mark.IsBeyond ? " →" : "");
         var radius = IsCountry(mark) ? 0 : mark.Count is null ? 3 : Math.Min(Radius(mark.Place.Precision), 7);
-        var place = labels.Beside(mark.At.X, mark.At.Y, radius, TextWidth.Of(words, bold: IsCountry(mark)), IsCountry(mark));
+        var width = TextWidth.Of(words, bold: IsCountry(mark));
+        // Where names crowd, the lesser places are marks alone: they are named when pointed at, and in the table.
+        var place = IsCountry(mark) || mark.Count is null ? labels.Beside(mark.At.X, mark.At.Y, radius, width, IsCountry(mark)) : labels.BesideWhereFree(mark.At.X, mark.At.Y, radius, width);
+        if (place is null)
+        {
+            return Marked(mark).Add(SvgNode.Of("title").Add(words));
+        }
+
         var text = ChartFrame.Words(mark.Place.Name, Math.Round(place.X), Math.Round(place.Y), string.Join(' ', new[] { "halo", place.Anchor, IsCountry(mark) ? "b" : null, mark.Count is null ? "t" : null }.OfType<string>()));
         if (mark.Count is null || mark.Url is null)
         {
@@ -129,9 +136,11 @@ public static class MapDrawing
         }
 
         text = text.Add(SvgNode.Of("tspan").With("class", "num").Add($" {mark.Number}{(mark.IsBeyond ? " →" : "")}"));
-        return SvgNode.Of("a").With("href", mark.Url).With("aria-label", MapWords.Describe(mark.Count))
-            .Add(Circle("hit", mark.At, Target), Disc(mark.Place.Precision, mark.At, Radius(mark.Place.Precision)), text);
+        return Marked(mark).Add(text);
     }
+
+    private static SvgNode Marked(MapMark mark) => SvgNode.Of("a").With("href", mark.Url).With("aria-label", MapWords.Describe(mark.Count!))
+        .Add(Circle("hit", mark.At, Target), Disc(mark.Place.Precision, mark.At, Radius(mark.Place.Precision)));
 
     private static SvgNode Disc(string precision, MapPoint at, double radius) => IsSharp(precision)
         ? Circle("on", at, radius)

@@ -47,7 +47,7 @@ public sealed partial class SourcePage(RecordQueries queries, SourceQueries sour
         var place = _detail.Content.Paragraphs.Count == 0 ? "page" : NumberWords.Count(_paragraphs.Count, "paragraph");
         _finding = records.Length == 0
             ? $"No record rests on it; it {(_detail.Content.Paragraphs.Count == 0 ? "is a page that is cited as a whole" : $"has {place}")}."
-            : $"{Listing.Of(records)} rest on {(_detail.Content.Paragraphs.Count == 0 ? "it, a page that is cited as a whole" : $"its {place}")}.";
+            : $"{Listing.Of(records)} {(use.Records.Values.Sum() == 1 ? "rests" : "rest")} on {(_detail.Content.Paragraphs.Count == 0 ? "it, a page that is cited as a whole" : $"its {place}")}.";
         _coverage = $"{coded} of {NumberWords.Count(_paragraphs.Count, "paragraph")} coded, {use.NothingToCode} with nothing to code{(_open == 0 ? "" : $", {_open} not covered yet")}.";
     }
 
