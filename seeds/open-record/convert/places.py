@@ -7,9 +7,9 @@ PLACES = {
     "Afghan Darvaz": ("Afghan Darvaz", "afghanistan", "district"),  # For an event on the Afghan side: the chronology calls both sides Darvaz.
     "Mountainous Badakhshan": ("Gorno-Badakhshan", "tajikistan", "province"),
     "Türkiye": ("Turkey", "turkey", "country"),
-    "Nur-ul-Jihad (Herat)": ("Herat", "afghanistan", "city"),
+    "Nur-ul-Jihad (Herat)": ("Nur-ul-Jihad", "afghanistan", "site"),
     "Pul-e-Khumri (Dasht-e Alwan)": ("Dasht-e Alwan", "afghanistan", "site"),
-    "Surkhan substation": ("Surkhan substation", "uzbekistan", "site"),
+    "Surkhan substation": ("Surkhan", "uzbekistan", "site"),
 }
 
 COUNTRIES = {"Afghanistan", "Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan", "Pakistan", "Iran", "China", "Russia", "India", "Turkey", "Azerbaijan", "Georgia"}
