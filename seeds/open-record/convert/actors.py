@@ -30,4 +30,6 @@ def slug(name):
 
 def convert(chronology):
     """The actors that the documents do not know, and what was mapped."""
-    return NEW, [f"{theirs} is our actor {ours}." for theirs, ours in OURS.items()]
+    told = [f"{theirs} is our actor {ours}, which the documents' collection holds already." for theirs, ours in OURS.items()]
+    told += [f"{actor['slug']}: added, for the documents know no such actor; no source says who it is, so it has no citation." for actor in NEW]
+    return NEW, told

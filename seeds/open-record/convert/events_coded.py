@@ -196,6 +196,7 @@ JOIN_FIELDS = {
 # What was corrected: index: (field: value, ..., why).
 CORRECTED = {
     8: ({"rung": None}, "a refusal to recognise reaches no rung; no contact through others is told"),
+    17: ({"places": ["Badakhshan", "Afghan Darvaz"]}, "it is the Afghan side of the border that is told of"),
     7: ({"type": "RETREAT", "mode": "access"}, "traffic was let through, like that of travellers in November 2025"),
     30: ({"date": "[2022-01..]"}, "an undated denial lies some time after January 2022, and does not last"),
     31: ({"actors": ["turkmenistan", "taliban-afghanistan"], "recipients": ["taliban-afghanistan", "turkmenistan"]}, "both sides fired, and who began is contested: each acts, and each is acted on"),

@@ -1,5 +1,7 @@
 """How the citations of agreements, figures and projects are graded: the chronology's grades, brought down where the rules ask for it."""
 
+from sources_coded import SPELT
+
 # Origins that speak for one side. What they say of their own side is possibly true (3), and probably true (2) only beside another origin.
 # Statistics of customs and trade are left out of the list: they are measured, and graded as the chronology has them.
 OWN_WORD = {
@@ -9,11 +11,12 @@ OWN_WORD = {
     "Kazakh foreign ministry", "Kazakh government", "Kazakh prime minister’s office", "Kazakh presidency", "Kazakh agriculture ministry", "Kazakh railways",
     "Turkmen foreign ministry", "Turkmen embassy in Belgium", "Turkmen embassy in Ukraine", "Tajik presidency", "Kyrgyz emergency ministry",
 }
+OWN_WORD |= {SPELT.get(origin, origin) for origin in OWN_WORD}
 
 
 def origins(chronology):
     """The origin of every source, by its slug."""
-    return {source["id"]: source["origin"] for source in chronology["sources"]}
+    return {source["id"]: SPELT.get(source["origin"], source["origin"]) for source in chronology["sources"]}
 
 
 def graded(citations, origin_of):

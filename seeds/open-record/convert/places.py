@@ -4,6 +4,7 @@
 PLACES = {
     "Nur-Sultan": ("Astana", "kazakhstan", "city"),
     "Darvaz": ("Darvaz", "tajikistan", "district"),
+    "Afghan Darvaz": ("Afghan Darvaz", "afghanistan", "district"),  # For an event on the Afghan side: the chronology calls both sides Darvaz.
     "Mountainous Badakhshan": ("Gorno-Badakhshan", "tajikistan", "province"),
     "Türkiye": ("Turkey", "turkey", "country"),
     "Nur-ul-Jihad (Herat)": ("Nur-ul-Jihad", "afghanistan", "site"),
@@ -53,7 +54,7 @@ WIDE = {"Amu Darya": (None, "border"), "Central Asia": (None, "region"), "Tajik-
 
 
 def _table():
-    table = {name: (name, "", "") for name in ()}
+    table = {}
     for tables, precision in ((CITIES, "city"), (SITES, "site"), (DISTRICTS, "district"), (PROVINCES, "province")):
         for country, names in tables.items():
             table.update({name: (name, country, precision) for name in names})
