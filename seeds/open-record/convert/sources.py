@@ -101,7 +101,7 @@ def _publisher(source):
 
 def _names(sources):
     """A short name for each: its publisher and its date, with a letter where two have the same."""
-    plain = {source["id"]: f"{SHORT.get(_publisher(source), _publisher(source))}, {source['published'] or 'undated'}" for source in sources}
+    plain = {source["id"]: ", ".join(part for part in (SHORT.get(_publisher(source), _publisher(source)), source["published"]) if part) for source in sources}
     counts, seen, names = collections.Counter(plain.values()), collections.Counter(), {}
     for page, name in plain.items():
         letter = f" {chr(ord('a') + seen[name])}" if counts[name] > 1 else ""
