@@ -1,0 +1,54 @@
+using CentralAsiaWatch.Method;
+using CentralAsiaWatch.Tests.Infrastructure;
+
+namespace CentralAsiaWatch.Tests.Method;
+
+/// <summary>How far two coders agree is reckoned as Cohen has it, and printed where a second coding lies beside a collection.</summary>
+public sealed class CodingAgreementTests
+{
+    // The usual example: 50 cases, both yes 20, both no 15, yes and no 5, no and yes 10; observed 0.7, by chance 0.5, so 0.4.
+    [Fact]
+    public void Kappa_IsTheAgreementBeyondChance()
+    {
+        CodedTwice[] coded = [.. Many(20, "CONSULT", "CONSULT"), .. Many(5, "CONSULT", "AID"), .. Many(10, "AID", "CONSULT"), .. Many(15, "AID", "AID")];
+
+        var agreement = CodingAgreement.Of(coded);
+
+        Assert.Equal((50, 35, 0.4), (agreement.Events, agreement.EqualTypes, Math.Round(agreement.Kappa, 10)));
+    }
+
+    [Fact]
+    public void OneTypeThroughout_IsFullAgreement() => Assert.Equal(1, CodingAgreement.Of([.. Many(3, "AID", "AID")]).Kappa);
+
+    [Fact]
+    public void Participants_AreEqualInAnyOrderAndDatesLetterByLetter()
+    {
+        var agreement = CodingAgreement.Of(
+        [
+            new CodedTwice(1, new Coding("AID", "2024-05", ["a", "b"]), new Coding("AID", "2024-05", ["b", "a"])),
+            new CodedTwice(2, new Coding("AID", "2024-05", ["a"]), new Coding("AID", "2024-05~", ["a", "b"])),
+        ]);
+
+        Assert.Equal((1, 1), (agreement.EqualDates, agreement.EqualParticipants));
+    }
+
+    [Fact]
+    public async Task SecondCoding_IsPrintedOnTheMethodPage()
+    {
+        using var seeds = new RepositorySeeds();
+        seeds.Write("beside/sources.yaml", "- { slug: a-page, address: 'https://example.org/a-page', kind: news, reliability: B, reliabilityReason: Made up., shortName: A page }");
+        seeds.Write("beside/second-coding.yaml", """
+            - { number: 1, firstType: AID, firstDate: '2024', firstParticipants: [taliban], secondType: AID, secondDate: '2024', secondParticipants: [taliban] }
+            - { number: 2, firstType: AID, firstDate: '2024', firstParticipants: [taliban], secondType: CONSULT, secondDate: '2024-05', secondParticipants: [taliban] }
+            """);
+        await using var app = await WatchApp.StartAsync(WatchAppSettings.Seeded with { Seeds = seeds.Path, Configuration = new Dictionary<string, string> { ["Watch:Seeds:Collections"] = "documents,beside" } });
+
+        var section = (await app.GetPageAsync("/method")).Document.QuerySelector("section[aria-labelledby=agreement]")!.TextContent;
+
+        Assert.Contains("Of the collection beside, 2 events drawn by lot were coded again", section, StringComparison.Ordinal);
+        Assert.Contains("Cohen’s κ of the type is 0.00: 1 of 2 have one type. The date is the same, letter by letter, in 1 (50 %); those who took part are the same in 2 (100 %).", section, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<CodedTwice> Many(int count, string first, string second) =>
+        Enumerable.Range(1, count).Select(number => new CodedTwice(number, new Coding(first, "2024", []), new Coding(second, "2024", [])));
+}
