@@ -36,7 +36,7 @@ public sealed class EveryPageTests(Browser browser)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Page_LoadsSheetAndScriptAndOpensNoSocketAndBreaksNoPolicy(string address)
+    public async Task Page_LoadsSheetAndScriptsAndOpensNoSocketAndBreaksNoPolicy(string address)
     {
         await using var reader = await browser.OpenAsync();
         await reader.GoAsync(address);
@@ -46,7 +46,7 @@ public sealed class EveryPageTests(Browser browser)
         var told = await reader.Page.Locator("[data-live]").EvaluateAllAsync<string[]>("found => found.flatMap(one => ['/live.js', one.dataset.live])");
         // The page of what can be done with a view has the sheet of forms.
         string[] sheets = CentralAsiaWatch.Components.Layout.WorkingPages.Has(address.Split('?')[0]) ? ["/watch.css", "/work.css"] : ["/watch.css"];
-        Assert.Equal(["/_framework/blazor.web.js", .. sheets], loaded.Except(told));
+        Assert.Equal(["/_framework/blazor.web.js", "/page.js", .. sheets], loaded.Except(told));
         Assert.Empty(reader.Sockets);
         Assert.Empty(reader.Complaints);
     }

@@ -58,6 +58,6 @@ internal static class PagesSetup
         Sharing.ShareLinkEndpoints.Map(application);
         Citing.CiteEndpoint.Map(application);
         Briefs.BriefEndpoints.Map(application);
-        application.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true);
+        application.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.DisableWebSocketCompression = true).KeepCircuitsToWorkingPages();
     }
 }
