@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CentralAsiaWatch.Collections;
 using CentralAsiaWatch.Following;
 using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
@@ -121,7 +122,9 @@ public static class AssistantEndpoint
     private static JsonNode Describe(AssistantTool tool)
     {
         var properties = new JsonObject();
-        foreach (var (name, accepted, _) in tool.Arguments.Append((AsOf.Parameter, $"to read what was known at a past time: {AsOf.Accepted}; the present if left out", false)))
+        foreach (var (name, accepted, _) in tool.Arguments
+            .Append((AsOf.Parameter, $"to read what was known at a past time: {AsOf.Accepted}; the present if left out", false))
+            .Append((CollectionChoice.Parameter, $"to read what belongs to it alone: {CollectionChoice.Accepted}; all there is if left out", false)))
         {
             properties[name] = new JsonObject { ["type"] = name is "limit" or "number" or "first" or "last" ? "integer" : "string", ["description"] = accepted };
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using CentralAsiaWatch.Collections;
 using CentralAsiaWatch.Formatting;
 using CentralAsiaWatch.Past;
 using CentralAsiaWatch.Records;
@@ -20,12 +21,12 @@ internal sealed class AssistantRecords(string site, References references)
     /// <summary>Adds a line to the words.</summary>
     public void Say(string line) => _text.AppendLine(line);
 
-    /// <summary>An address of ours with the host, as of the time that is read.</summary>
+    /// <summary>An address of ours with the host, as of the time and of the collections that are read.</summary>
     public string Address(string url)
     {
         // The part of a page comes last: /sources/detente-2023?asof=…#p4
         var parts = url.Split('#');
-        var address = site + (AsOf.Current is { } asOf ? AppUrls.With(parts[0], [KeyValuePair.Create(AsOf.Parameter, (string?)asOf.Text)]) : parts[0]);
+        var address = site + AppUrls.With(parts[0], [KeyValuePair.Create(AsOf.Parameter, AsOf.Current?.Text), KeyValuePair.Create(CollectionChoice.Parameter, CollectionChoice.Current?.Text)]);
         return parts.Length > 1 ? $"{address}#{parts[1]}" : address;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CentralAsiaWatch.Agreements;
+using CentralAsiaWatch.Collections;
 using CentralAsiaWatch.Events;
 using CentralAsiaWatch.Figures;
 using CentralAsiaWatch.Filtering;
@@ -24,11 +25,11 @@ public sealed record AssistantAnswer(string Text, JsonObject Structured, bool Is
 /// <summary>One thing that an assistant can ask.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Words">What it does.</param>
-/// <param name="Arguments">Its arguments but <c>asof</c>: name, what is accepted, whether it must be there.</param>
+/// <param name="Arguments">Its arguments but <c>asof</c> and <c>collection</c>: name, what is accepted, whether it must be there.</param>
 public sealed record AssistantTool(string Name, string Words, IReadOnlyList<(string Name, string Accepted, bool IsRequired)> Arguments)
 {
     /// <summary>The names of all arguments.</summary>
-    public IReadOnlyList<string> Names { get; } = [.. Arguments.Select(one => one.Name), AsOf.Parameter];
+    public IReadOnlyList<string> Names { get; } = [.. Arguments.Select(one => one.Name), AsOf.Parameter, CollectionChoice.Parameter];
 }
 
 /// <summary>What assistants can ask: each answers with our citations, and none writes or gives the text of a document.</summary>
@@ -80,7 +81,17 @@ public sealed class AssistantTools(RecordQueries records, SearchQueries searches
             }
         }
 
-        using (AsOf.Reading(asOf))
+        CollectionChoice? choice = null;
+        if (arguments.Text(CollectionChoice.Parameter) is { Length: > 0 } collections)
+        {
+            (choice, var isRead) = CollectionChoice.Read(collections, (await cache.ReferencesAsync(cancellationToken)).Collections);
+            if (!isRead)
+            {
+                throw arguments.Problem($"{CollectionChoice.Parameter} cannot be read; accepted is {CollectionChoice.Accepted}");
+            }
+        }
+
+        using (AsOf.Reading(asOf, choice))
         {
             var said = new AssistantRecords(site, await cache.ReferencesAsync(cancellationToken));
             return await (name switch
@@ -207,6 +218,7 @@ public sealed class AssistantTools(RecordQueries records, SearchQueries searches
     private static AssistantAnswer Answer(AssistantRecords said, JsonObject structured)
     {
         structured["asOf"] = AsOf.Current?.Text;
+        structured["collection"] = CollectionChoice.Current?.Text;
         return new AssistantAnswer(said.Text.Length == 0 ? "Nothing was found." : said.Text, structured);
     }
 
