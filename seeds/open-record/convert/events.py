@@ -4,7 +4,7 @@ import re
 
 import actors
 import places
-from events_coded import CONTESTED, CORRECTED, HOSTS, JOIN_FIELDS, JOINS, LABELS, LEVELS, MENTIONED, MULTILATERAL, NEW, RELATED
+from events_coded import BETWEEN, CONTESTED, CORRECTED, COUNTRY, HOSTS, JOIN_FIELDS, JOINS, LABELS, LEVELS, MENTIONED, MULTILATERAL, NEW, RELATED
 from grades_coded import contested, field, graded, origins, whole
 
 FIRST_NUMBER = 1001
@@ -75,17 +75,33 @@ def _citations(index, source, origin_of, points, told, name):
     citations = [whole(slug, credibility, source["summary"] if place == 0 else source["title"]) for place, (slug, credibility) in enumerate(cited)]
     if index not in JOINS and all(one["field"] != "date" for one in points.get(index, [])):
         slug, credibility = cited[0]
-        citations.append(field("date", slug, max(credibility, 2), CORRECTED.get(index, ({},))[0].get("date", source["date"])))
+        citations.append(field("date", slug, max(credibility, 2), _corrected(index, source)[0].get("date", source["date"])))
     elif index in JOINS and "date" in JOINS[index][1] and all(name != "date" for name, _, _ in JOIN_FIELDS.get(index, [])):
         slug, credibility = cited[0]
         citations.append(field("date", slug, max(credibility, 2), JOINS[index][1]["date"], None, "qualifies"))
     return citations + points.get(index, [])
 
 
+def _corrected(index, source):
+    """What is coded otherwise than in the chronology, and why: fields and reason of each correction."""
+    all_of_it, reasons = {}, []
+    if index in CORRECTED:
+        coded, why = CORRECTED[index]
+        all_of_it.update(coded)
+        reasons.append((list(coded), why))
+    if index in BETWEEN:
+        date, basis = BETWEEN[index]
+        all_of_it.update({"date": date, "dateBasis": basis or source["dateBasis"]})
+        reasons.append((["date"], "what is known by the day of a report lies between two bounds, and not through a month; the second coding showed it"))
+    if index in COUNTRY:
+        all_of_it["recipients"] = ["afghanistan" if name == "taliban-afghanistan" else name for name in all_of_it.get("recipients", source["recipients"])]
+        reasons.append((["recipients"], "trade, power and borders are between countries, and no ministry is told of; the second coding showed it"))
+    return all_of_it, reasons
+
+
 def _record(index, source, told):
-    coded, why = CORRECTED.get(index, ({}, None))
-    if why:
-        told.append(f"{key(source['title'])}: {', '.join(coded)} corrected, for {why}.")
+    coded, reasons = _corrected(index, source)
+    told += [f"{key(source['title'])}: {', '.join(fields)} corrected, for {why}." for fields, why in reasons]
     one = {**source, **coded}
     rungs = one["rung"] or []
     mode = "multilateral" if index in MULTILATERAL else one["mode"]
