@@ -4,7 +4,7 @@ import re
 
 import actors
 import places
-from events_coded import BETWEEN, CONTESTED, CORRECTED, COUNTRY, HOSTS, JOIN_FIELDS, JOINS, LABELS, LEVELS, MENTIONED, MULTILATERAL, NEW, RELATED
+from events_coded import BETWEEN, CONTESTED, CORRECTED, COUNTRY, HOSTS, JOIN_FIELDS, JOINS, LABELS, LEVELS, MENTIONED, MILESTONES, MULTILATERAL, NEW, RELATED
 from grades_coded import contested, field, graded, origins, whole
 
 FIRST_NUMBER = 1001
@@ -27,6 +27,9 @@ def convert(chronology):
     points = _points(chronology, origin_of)
     entries, told, joined = [], [], {}
     for index, source in enumerate(chronology["events"]):
+        if index in MILESTONES:
+            told.append(f"“{source['title']}” is building work, and stands as a milestone of project {MILESTONES[index]}.")
+            continue
         if index in JOINS:
             join, added = JOINS[index]
             told.append(f"{join}: “{source['title']}” is this event of the documents and joins it.")

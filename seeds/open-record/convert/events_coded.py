@@ -193,6 +193,9 @@ JOIN_FIELDS = {
     86: [("date", "2024-02", ["kabulnow-202409", "trt-16859154", "usmuslims-aa"])],
 }
 
+# Building work is a milestone of its project and no event (coding scheme, hard cases); each of these stands there, with the same sources.
+MILESTONES = {37: "qosh-tepa-canal", 76: "qosh-tepa-canal", 90: "hairatan-mazar-railway"}
+
 # What was corrected: index: (field: value, ..., why).
 CORRECTED = {
     8: ({"rung": None}, "a refusal to recognise reaches no rung; no contact through others is told"),
@@ -201,7 +204,8 @@ CORRECTED = {
     11: ({"recipients": ["northern-alliance"]}, "the honour is the dead commander's, and the movement of his son is only mentioned; the second coding showed it"),
     30: ({"date": "[2022-01..]"}, "an undated denial lies some time after January 2022, and does not last"),
     31: ({"actors": ["turkmenistan", "taliban-afghanistan"], "recipients": ["taliban-afghanistan", "turkmenistan"]}, "both sides fired, and who began is contested: each acts, and each is acted on"),
-    65: ({"type": "CONSULT", "mode": "multilateral"}, "leaders met; what their communiqué says is part of the meeting"),
+    65: ({"type": "CONSULT", "mode": "multilateral", "recipients": []}, "leaders met; what their communiqué says is part of the meeting, at which no Afghan was"),
+    70: ({"actors": ["taliban-afghanistan"], "recipients": ["kazakhstan"]}, "a visit has a visitor and a host"),
     72: ({"type": "RETREAT", "mode": "access"}, "markets were opened in fact, and not in words"),
     92: ({"contexts": ["economic", "x_consular"]}, "rights of traders are no list of terrorists, which CONCEDE with the context legal tells of"),
     93: ({"contexts": ["diplomatic", "economic", "x_recognition"]}, "it confirms a delisting and is none itself"),
@@ -256,9 +260,9 @@ BETWEEN = {
 # Trade, power and borders are between countries: whom it reaches is Afghanistan where no ministry or force of the Taliban is told of.
 COUNTRY = [1, 9, 10, 16, 33, 45, 47, 48, 54, 55, 67, 69, 72, 87, 124, 152, 158]
 
-MENTIONED = {11: ["national-resistance-front"], 50: ["uzbekistan"], 153: ["pakistan"], 161: ["tajikistan"]}
+MENTIONED = {11: ["national-resistance-front"], 50: ["uzbekistan"], 65: ["taliban"], 153: ["pakistan"], 161: ["tajikistan"]}
 
-HOSTS = {42: "uzbekistan", 44: "uzbekistan", 58: "uzbekistan", 61: "uzbekistan", 68: "kazakhstan", 70: "kazakhstan", 71: "turkmenistan", 73: "tajikistan", 122: "uzbekistan", 148: "russia", 156: "uzbekistan"}
+HOSTS = {42: "uzbekistan", 44: "uzbekistan", 58: "uzbekistan", 61: "uzbekistan", 68: "kazakhstan", 71: "turkmenistan", 73: "tajikistan", 122: "uzbekistan", 148: "russia", 156: "uzbekistan"}
 
 MULTILATERAL = [91, 94]
 

@@ -78,7 +78,7 @@ public sealed class CodingAgreementTests(SeededApp seeded, BothCollections both)
     {
         var (with, without) = (await both.App.GetPageAsync("/method"), await seeded.App.GetPageAsync("/method"));
 
-        Assert.Contains("38 of 40 have one type. The date is the same, letter by letter, in 19 (48 %); those who took part are the same in 31 (78 %).", with.Document.QuerySelector("#agreement")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("38 of 40 have one type. The date is the same, letter by letter, in 17 (43 %); those who took part are the same in 18 (45 %).", with.Document.QuerySelector("#agreement")!.ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Single(with.Document.QuerySelectorAll("nav.toc a[href$='#agreement']"));
         Assert.Null(without.Document.QuerySelector("#agreement, nav.toc a[href$='#agreement']"));
     }
